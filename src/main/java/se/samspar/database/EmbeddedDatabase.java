@@ -1,0 +1,129 @@
+package se.samspar.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of our own on a local folder. The folder belongs to one Samspår process at a time: a file lock,
+ * which the operating system frees when a process dies, tells a running server from one that was killed. PostgreSQL
+ * outlives a killed server; the next start finds it by its pid file and stops it before it starts its own.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
+
+    private final FileChannel lockFile;
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres postgres) {
+        this.lockFile = lockFile;
+        this.postgres = postgres;
+    }
+
+    /**
+     * Starts PostgreSQL on the folder, which is created when missing.
+     *
+     * @throws DataFolderInUseException when another Samspår process holds the folder
+     */
+    static EmbeddedDatabase start(Path folder) throws IOException {
+        Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
+        FileChannel lockFile = lock(home);
+        try {
+            Path cluster = home.resolve("postgresql");
+            stopOrphan(cluster);
+            return new EmbeddedDatabase(lockFile, postgres(cluster));
+        } catch (IOException | RuntimeException failure) {
+            lockFile.close();
+            throw failure;
+        }
+    }
+
+    private static EmbeddedPostgres postgres(Path cluster) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                // The library trades durability for speed in tests; here what was accepted must survive.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "256MB")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        FileChannel channel =
+                FileChannel.open(home.resolve("samspar.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            log.debug("The data folder is held by this process already");
+        }
+        channel.close();
+        throw new DataFolderInUseException(home);
+    }
+
+    private static void stopOrphan(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        Optional<ProcessHandle> orphan = lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(EmbeddedDatabase::isPostgres);
+        if (orphan.isPresent()) {
+            log.info("PostgreSQL of a server that was killed still runs on {}; stopping it", cluster);
+            orphan.get().destroy();
+            awaitExit(orphan.get());
+        }
+    }
+
+    /** A process id can be taken by an unrelated program after a reboot: only PostgreSQL is ours to stop. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(false);
+    }
+
+    private static void awaitExit(ProcessHandle process) throws IOException {
+        try {
+            process.onExit().get(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL was stopping", interrupted);
+        } catch (ExecutionException | TimeoutException stillRunning) {
+            throw new IOException("PostgreSQL process " + process.pid() + " did not stop", stillRunning);
+        }
+    }
+
+    String jdbcUrl() {
+        return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        lockFile.close();
+    }
+}

@@ -1,0 +1,38 @@
+package se.samspar.database;
+
+import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
+import ca.uhn.fhir.jpa.migrate.HapiMigrator;
+import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
+import ca.uhn.fhir.util.VersionEnum;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.InitializingBean;
+
+/**
+ * Brings the schema to the version of this program before anything reads it: HAPI's own migrator for HAPI's tables,
+ * Flyway ({@code db/migration}) for ours. Both take a lock in the database, so several nodes may start at once.
+ */
+public final class SchemaMigration implements InitializingBean {
+
+    private final DataSource dataSource;
+
+    SchemaMigration(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        HapiMigrator hapi = new HapiMigrator("FLY_HFJ_MIGRATION", dataSource, DriverTypeEnum.POSTGRES_9_4);
+        hapi.createMigrationTableIfRequired();
+        hapi.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
+        hapi.migrate();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .table("samspar_migration")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}

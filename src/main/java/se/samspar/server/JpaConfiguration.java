@@ -1,0 +1,127 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.batch2.jobs.config.Batch2JobsConfig;
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings.ClientIdStrategyEnum;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings.IdStrategyEnum;
+import ca.uhn.fhir.jpa.api.config.ThreadPoolFactoryConfig;
+import ca.uhn.fhir.jpa.batch2.JpaBatch2Config;
+import ca.uhn.fhir.jpa.config.HapiJpaConfig;
+import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
+import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
+import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.model.entity.StorageSettings.TagStorageModeEnum;
+import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/** HAPI's JPA storage on our DataSource, with what clients must not use switched off. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    JpaR4Config.class,
+    HapiJpaConfig.class,
+    JpaBatch2Config.class,
+    Batch2JobsConfig.class,
+    SubscriptionChannelConfig.class,
+    ThreadPoolFactoryConfig.class
+})
+class JpaConfiguration {
+
+    /** More than any unit's work list page; a client pages on. */
+    static final int MAX_PAGE_SIZE = 200;
+
+    private static final int MAX_SEARCH_RESULTS = 10_000;
+    private static final int MAX_BUNDLE_ENTRIES = 200;
+
+    @Bean
+    static UnusedResourceTypeRemover unusedResourceTypeRemover() {
+        return new UnusedResourceTypeRemover();
+    }
+
+    @Bean
+    JpaStorageSettings storageSettings() {
+        JpaStorageSettings settings = new JpaStorageSettings();
+        settings.setResourceServerIdStrategy(IdStrategyEnum.UUID);
+        // Only an administrator names ids (the directory); the gate refuses it for everyone else.
+        settings.setResourceClientIdStrategy(ClientIdStrategyEnum.ANY);
+        settings.setTagStorageMode(TagStorageModeEnum.NON_VERSIONED);
+        // A work list must show what was written a moment ago.
+        settings.setReuseCachedSearchResultsForMillis(null);
+        settings.setFetchSizeDefaultMaximum(MAX_SEARCH_RESULTS);
+        settings.setSearchPreFetchThresholds(List.of(50, 500, MAX_SEARCH_RESULTS));
+        settings.setMaximumIncludesToLoadPerPage(MAX_PAGE_SIZE);
+        settings.setMaxTransactionEntriesForWrite(MAX_BUNDLE_ENTRIES);
+        settings.setDefaultTransactionEntriesForWrite(MAX_BUNDLE_ENTRIES);
+        settings.setAllowInlineMatchUrlReferences(false);
+        settings.setAllowExternalReferences(false);
+        settings.setAllowMultipleDelete(false);
+        settings.setAllowContainsSearches(false);
+        settings.setFilterParameterEnabled(false);
+        settings.setAutoCreatePlaceholderReferenceTargets(false);
+        settings.setDefaultSearchParamsCanBeOverridden(false);
+        settings.setEnforceReferentialIntegrityOnWrite(true);
+        settings.setExpungeEnabled(false);
+        settings.setDeleteExpungeEnabled(false);
+        settings.setHibernateSearchIndexFullText(false);
+        settings.setHibernateSearchIndexSearchParams(false);
+        settings.setMarkResourcesForReindexingUponSearchParameterChange(false);
+        settings.setEnableTaskBulkExportJobExecution(false);
+        settings.setEnableTaskBulkImportJobExecution(false);
+        settings.setEnableTaskPreExpandValueSets(false);
+        settings.setPreExpandValueSets(false);
+        return settings;
+    }
+
+    @Bean
+    PartitionSettings partitionSettings() {
+        return new PartitionSettings();
+    }
+
+    @Bean
+    SubscriptionSettings subscriptionSettings() {
+        return new SubscriptionSettings();
+    }
+
+    @Bean
+    @Primary
+    @DependsOn("schemaMigration")
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            ConfigurableListableBeanFactory beanFactory,
+            FhirContext fhirContext,
+            JpaStorageSettings settings,
+            DataSource dataSource) {
+        LocalContainerEntityManagerFactoryBean factory =
+                HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, settings);
+        factory.setPersistenceUnitName("samspar");
+        factory.setDataSource(dataSource);
+        factory.setJpaPropertyMap(Map.of(
+                "hibernate.dialect", HapiFhirPostgresDialect.class.getName(),
+                "hibernate.hbm2ddl.auto", "none",
+                "hibernate.jdbc.batch_size", "30",
+                "hibernate.order_inserts", "true",
+                "hibernate.order_updates", "true",
+                "hibernate.cache.use_query_cache", "false",
+                "hibernate.cache.use_second_level_cache", "false",
+                "hibernate.search.enabled", "false"));
+        return factory;
+    }
+
+    @Bean
+    @Primary
+    JpaTransactionManager transactionManager(EntityManagerFactory entityManagerFactory) {
+        return new JpaTransactionManager(entityManagerFactory);
+    }
+}

@@ -1,0 +1,60 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The FHIR REST endpoint under {@code /fhir}. */
+@Configuration(proxyBeanMethods = false)
+class RestConfiguration {
+
+    @Bean
+    RestfulServer restfulServer(
+            FhirContext fhirContext,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            ResourceProviderFactory resourceProviders,
+            JpaSystemProvider<Bundle, Meta> systemProvider,
+            DatabaseBackedPagingProvider paging,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            IInterceptorService interceptors) {
+        RestfulServer server = new RestfulServer(fhirContext);
+        server.setInterceptorService(interceptors);
+        server.registerProviders(resourceProviders.createProviders().stream()
+                .map(IResourceProvider.class::cast)
+                .filter(provider ->
+                        ResourceTypes.SERVED.contains(fhirContext.getResourceType(provider.getResourceType())))
+                .toList());
+        server.registerProvider(systemProvider);
+        server.setServerConformanceProvider(
+                new JpaCapabilityStatementProvider(server, systemDao, settings, searchParameters, validationSupport));
+        paging.setMaximumPageSize(JpaConfiguration.MAX_PAGE_SIZE);
+        server.setPagingProvider(paging);
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setUncompressIncomingContents(false);
+        return server;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
+        ServletRegistrationBean<RestfulServer> servlet = new ServletRegistrationBean<>(server, "/fhir/*");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+}
