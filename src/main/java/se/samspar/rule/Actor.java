@@ -1,0 +1,50 @@
+package se.samspar.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * Who acts: a unit, and the employee where one is signed in.
+ *
+ * @param client the OAuth client
+ * @param unit id of the unit's Organization; empty when the token's HSA-id is not in the directory
+ * @param unitHsaId HSA-id of the unit acted for
+ * @param employeeHsaId HSA-id of the employee; empty for a system
+ * @param scopes scopes of the token, as granted
+ */
+public record Actor(
+        String client,
+        Optional<String> unit,
+        Optional<String> unitHsaId,
+        Optional<String> employeeHsaId,
+        Set<String> scopes) {
+
+    /** May write the directory, care levels and pathways. */
+    public static final String ADMIN_SCOPE = "samspar/admin";
+
+    /** May write patients. */
+    public static final String POPULATION_SCOPE = "samspar/population";
+
+    /** The server itself, at start-up. */
+    public static final Actor SERVER = new Actor(
+            "samspar", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(ADMIN_SCOPE, POPULATION_SCOPE));
+
+    public boolean has(String scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Is it the server itself, which needs no unit? */
+    public boolean isServer() {
+        return this == SERVER;
+    }
+
+    /** Does this Organization reference name the unit acted for? */
+    public boolean actsFor(Reference organization) {
+        return organization != null
+                && organization.hasReference()
+                && unit.equals(
+                        Optional.ofNullable(organization.getReferenceElement().getIdPart()))
+                && "Organization".equals(organization.getReferenceElement().getResourceType());
+    }
+}

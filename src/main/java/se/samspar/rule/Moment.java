@@ -1,0 +1,9 @@
+package se.samspar.rule;
+
+/** When a rule runs. Either way every finding of the transaction is collected before anything is refused. */
+public enum Moment {
+    /** When the resource is written, before the server fills in its own elements: judges what the client sent. */
+    ON_WRITE,
+    /** On the final state of the transaction, just before commit: for what spans resources. */
+    BEFORE_COMMIT
+}

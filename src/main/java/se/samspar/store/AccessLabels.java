@@ -1,0 +1,122 @@
+package se.samspar.store;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.ResolvableType;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.RuleContext;
+
+/**
+ * Which units see a resource, kept as labels in {@code meta.security} that never leave the server. Search is narrowed by
+ * them in the database and every outgoing resource is checked against them.
+ */
+@Component
+public class AccessLabels {
+
+    /** System of the labels; the code is the id of a unit's Organization. */
+    public static final String SYSTEM = "https://samspar.example/fhir/access";
+
+    private final ObjectProvider<Participation<?>> participations;
+    private final ResourceStore store;
+
+    AccessLabels(ObjectProvider<Participation<?>> participations, ResourceStore store) {
+        this.participations = participations;
+        this.store = store;
+    }
+
+    /** Labels a resource that is about to be stored; what a client put there itself is dropped. */
+    void set(Resource resource, RuleContext context) {
+        remove(resource);
+        units(resource, context).forEach(unit -> resource.getMeta().addSecurity(label(unit)));
+    }
+
+    /** Adds what could not be known before references of the transaction were resolved, and labels the patients. */
+    void complete(Resource resource, RuleContext context) {
+        Set<String> units = units(resource, context);
+        addMissing(resource, units);
+        participations(resource).forEach(participation -> patients(participation, resource)
+                .forEach(patient ->
+                        context.resolve(patient, Patient.class).ifPresent(found -> addMissing(found, units))));
+    }
+
+    /** Takes the labels off a resource that leaves the server. */
+    public static void remove(Resource resource) {
+        if (resource.hasMeta()) {
+            resource.getMeta().getSecurity().removeIf(label -> SYSTEM.equals(label.getSystem()));
+        }
+    }
+
+    /** Is the resource labelled for this unit? */
+    public static boolean covers(Resource resource, String unit) {
+        return resource.getMeta().getSecurity(SYSTEM, unit) != null;
+    }
+
+    private void addMissing(Resource resource, Set<String> units) {
+        List<String> missing =
+                units.stream().filter(unit -> !covers(resource, unit)).toList();
+        if (!missing.isEmpty()) {
+            missing.forEach(unit -> resource.getMeta().addSecurity(label(unit)));
+            store.addLabels(resource, missing.stream().map(AccessLabels::label).toList());
+        }
+    }
+
+    private Set<String> units(Resource resource, RuleContext context) {
+        Set<String> units = new LinkedHashSet<>();
+        List<Participation<?>> found = participations(resource);
+        if (!found.isEmpty()) {
+            context.actor().unit().ifPresent(units::add);
+        }
+        found.forEach(
+                participation -> units(participation, resource, context).forEach(unit -> unitOf(unit, context, units)));
+        return units;
+    }
+
+    private static void unitOf(Reference reference, RuleContext context, Set<String> units) {
+        if (!reference.hasReference()) {
+            return;
+        }
+        switch (String.valueOf(reference.getReferenceElement().getResourceType())) {
+            case "Organization" -> units.add(reference.getReferenceElement().getIdPart());
+            case "PractitionerRole" -> context.resolve(reference, PractitionerRole.class)
+                    .map(PractitionerRole::getOrganization)
+                    .ifPresent(organization -> unitOf(organization, context, units));
+            default -> {
+                // Patients, services and places are not units.
+            }
+        }
+    }
+
+    private List<Participation<?>> participations(Resource resource) {
+        return participations
+                .orderedStream()
+                .filter(participation -> ResolvableType.forClass(Participation.class, participation.getClass())
+                        .getGeneric(0)
+                        .toClass()
+                        .isInstance(resource))
+                .<Participation<?>>map(participation -> participation)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // filtered by the type it takes
+    private static <R extends Resource> Stream<Reference> units(
+            Participation<?> participation, R resource, RuleContext context) {
+        return ((Participation<R>) participation).units(resource, context);
+    }
+
+    @SuppressWarnings("unchecked") // filtered by the type it takes
+    private static <R extends Resource> Stream<Reference> patients(Participation<?> participation, R resource) {
+        return ((Participation<R>) participation).patients(resource);
+    }
+
+    private static Coding label(String unit) {
+        return new Coding().setSystem(SYSTEM).setCode(unit);
+    }
+}

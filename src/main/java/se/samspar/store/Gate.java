@@ -1,0 +1,153 @@
+package se.samspar.store;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.Moment;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.Severity;
+
+/**
+ * The gate that every write passes, whether it comes by operation, plain REST, patch, conditional request or
+ * transaction (ALL-4): HAPI calls it at its storage hooks. What is found is collected; just before commit the rules see
+ * the final state of the transaction and all findings are refused together, which rolls everything back.
+ */
+@Component
+@Interceptor
+public class Gate {
+
+    private final RuleCatalogue rules;
+    private final StructureCheck structure;
+    private final WriteGuard guard;
+    private final Followers followers;
+    private final SetAsideRecord setAsideRecord;
+    private final ResourceStore store;
+    private final Clock clock;
+
+    Gate(
+            RuleCatalogue rules,
+            StructureCheck structure,
+            WriteGuard guard,
+            Followers followers,
+            SetAsideRecord setAsideRecord,
+            ResourceStore store,
+            Clock clock) {
+        this.rules = rules;
+        this.structure = structure;
+        this.guard = guard;
+        this.followers = followers;
+        this.setAsideRecord = setAsideRecord;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void onCreate(IBaseResource resource, RequestDetails request) {
+        enter(Optional.empty(), (Resource) resource, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void onUpdate(IBaseResource previous, IBaseResource resource, RequestDetails request) {
+        enter(Optional.of((Resource) previous), (Resource) resource, request);
+    }
+
+    private void enter(Optional<Resource> previous, Resource resource, RequestDetails request) {
+        UnitOfWork work = unitOfWork(request);
+        boolean byClient = request instanceof ServletRequestDetails;
+        if (byClient) {
+            guard.permit(resource, previous, work.call().actor());
+        }
+        if (work.call().actor().isServer()) {
+            return;
+        }
+        if (!(resource instanceof Provenance)) { // which keeps justifications
+            work.justifications().addAll(Justification.detachFrom(resource));
+        }
+        work.written(previous, resource, byClient);
+        RuleContext context = context(work);
+        List<Judgement> found =
+                new ArrayList<>(rules.judge(resource, Moment.ON_WRITE, context).toList());
+        followers.prepare(resource, context);
+        List<Judgement> malformed = structure.check(resource);
+        found.addAll(malformed);
+        work.judgements().addAll(found);
+        if (work.call().operation().isPresent() && blocks(malformed)) {
+            // An operation builds on what it wrote: it stops at the first malformed resource, with all that is wrong in
+            // it.
+            rules.judge(resource, Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
+            throw new Refused(work.judgements());
+        }
+    }
+
+    private UnitOfWork unitOfWork(RequestDetails request) {
+        Call call = ResourceStore.currentCall().orElseGet(() -> new Call(Call.actorOf(request), Optional.empty()));
+        return UnitOfWork.currentOr(call, this, clock);
+    }
+
+    private RuleContext context(UnitOfWork work) {
+        return new TransactionContext(work, store);
+    }
+
+    /** Lets follow what has to, judges the final state, and refuses the transaction when anything blocks it. */
+    void beforeCommit(UnitOfWork work) {
+        if (work.call().actor().isServer()) {
+            return;
+        }
+        RuleContext context = context(work);
+        boolean malformed = blocks(work.judgements());
+        if (!malformed) {
+            settle(work, context);
+        }
+        for (Write write : work.writes()) {
+            rules.judge(write.resource(), Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
+        }
+        List<Judgement> setAside = work.judgements().stream()
+                .filter(judgement -> isSetAside(judgement, work))
+                .toList();
+        List<Judgement> refusals = work.judgements().stream()
+                .filter(judgement -> judgement.severity() != Severity.WARN && !setAside.contains(judgement))
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw new Refused(refusals);
+        }
+        setAsideRecord.keep(setAside, work);
+        Warnings.say(work.judgements().stream().filter(Gate::warns).toList());
+    }
+
+    private void settle(UnitOfWork work, RuleContext context) {
+        store.flush();
+        List<Write> open = work.writes();
+        while (!open.isEmpty()) {
+            for (Write write : open) {
+                write.settle();
+                followers.follow(write.resource(), context);
+            }
+            open = work.writes().stream().filter(write -> !write.isSettled()).toList();
+        }
+        store.flush();
+    }
+
+    private static boolean isSetAside(Judgement judgement, UnitOfWork work) {
+        return judgement.severity() == Severity.JUSTIFY
+                && work.justifications().stream().anyMatch(justification -> justification.justifies(judgement.code()));
+    }
+
+    private static boolean blocks(Collection<Judgement> judgements) {
+        return judgements.stream().anyMatch(judgement -> judgement.severity() == Severity.BLOCK);
+    }
+
+    private static boolean warns(Judgement judgement) {
+        return judgement.severity() == Severity.WARN;
+    }
+}

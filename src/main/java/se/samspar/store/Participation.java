@@ -1,0 +1,23 @@
+package se.samspar.store;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import se.samspar.rule.RuleContext;
+
+/**
+ * Which units take part in a resource and so may see it (ALL-3). There is one for every type with patient data; a type
+ * without one is seen by nobody but the unit that wrote it.
+ *
+ * @param <R> the resource type
+ */
+public interface Participation<R extends Resource> {
+
+    /** References to the units, or to roles of their staff; unresolvable ones are ignored. */
+    Stream<Reference> units(R resource, RuleContext context);
+
+    /** The patients whose record these units may see because of this resource. */
+    default Stream<Reference> patients(R resource) {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,192 @@
+package se.samspar.store;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.Actor;
+
+/**
+ * The record as features read and write it. Use cases run in {@link #execute}: one database transaction on behalf of
+ * the caller; writes pass the {@link Gate} like everyone's.
+ */
+@Component
+public class ResourceStore {
+
+    /** A transaction that lost a race against another is run again this many times before the client gets a 409. */
+    private static final int RETRIES = 5;
+
+    private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
+    private final FhirContext fhirContext;
+    private final DaoRegistry daos;
+    private final IHapiTransactionService transactions;
+    private final MatchUrlService matchUrls;
+    private final JdbcTemplate jdbc;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    ResourceStore(
+            FhirContext fhirContext,
+            DaoRegistry daos,
+            IHapiTransactionService transactions,
+            MatchUrlService matchUrls,
+            JdbcTemplate jdbc) {
+        this.fhirContext = fhirContext;
+        this.daos = daos;
+        this.transactions = transactions;
+        this.matchUrls = matchUrls;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Runs a use case in one transaction on behalf of whoever sends the request. It may run again when it loses a race,
+     * so it reads all it needs itself and does nothing outside the database.
+     *
+     * @param operation the operation without its dollar sign
+     */
+    public <T> T execute(RequestDetails request, String operation, Supplier<T> useCase) {
+        Call call = new Call(Call.actorOf(request), Optional.of(operation));
+        return as(call, () -> transactions.withRequest(internal()).execute(useCase::get));
+    }
+
+    /** Runs what the server does by itself, past the rules: loading its own profiles and demo data. */
+    public <T> T executeAsServer(Supplier<T> work) {
+        return as(Call.SERVER, () -> transactions.withRequest(internal()).execute(work::get));
+    }
+
+    private static <T> T as(Call call, Supplier<T> work) {
+        Call outer = CURRENT.get();
+        CURRENT.set(call);
+        try {
+            return work.get();
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    static Optional<Call> currentCall() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Who the current use case acts for. */
+    public Actor actor() {
+        return UnitOfWork.current()
+                .map(UnitOfWork::call)
+                .or(ResourceStore::currentCall)
+                .orElseThrow()
+                .actor();
+    }
+
+    /** Stores a new resource and gives it its id and version. */
+    public <T extends Resource> T create(T resource) {
+        daoOf(resource).create(resource, internal());
+        return resource;
+    }
+
+    /** Stores a new version; when the resource names its version, only on top of that version. */
+    public <T extends Resource> T update(T resource) {
+        daoOf(resource).update(resource, internal());
+        return resource;
+    }
+
+    /**
+     * Reads a resource that the acting unit may see.
+     *
+     * @throws ResourceNotFoundException when there is none or it is not the unit's to see
+     */
+    public <T extends Resource> T readVisible(Class<T> type, IIdType id) {
+        return find(new Reference(new IdType(type.getSimpleName(), id.getIdPart())), type)
+                .filter(resource -> actor().unit()
+                        .map(unit -> AccessLabels.covers(resource, unit))
+                        .orElse(false))
+                .orElseThrow(() -> new ResourceNotFoundException(id));
+    }
+
+    /** The resource a literal reference points to, whoever may see it; empty when there is none of that type. */
+    public <T extends Resource> Optional<T> find(Reference reference, Class<T> type) {
+        IIdType id = reference.getReferenceElement().toUnqualifiedVersionless();
+        if (!id.hasResourceType() || !id.hasIdPart() || id.getValue().startsWith("urn:")) {
+            return Optional.empty();
+        }
+        IFhirResourceDao<?> dao = daos.getResourceDaoOrNull(id.getResourceType());
+        if (dao == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(dao.read(id, internal()))
+                    .filter(type::isInstance)
+                    .map(type::cast);
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Searches the whole record with FHIR search parameters, whoever may see what is found.
+     *
+     * @param query such as {@code patient=Patient/1&status=active}; values escaped as in a URL
+     */
+    public <T extends Resource> List<T> search(Class<T> type, String query) {
+        String name = fhirContext.getResourceType(type);
+        SearchParameterMap map =
+                matchUrls.translateMatchUrl(name + "?" + query, fhirContext.getResourceDefinition(name));
+        map.setLoadSynchronous(true);
+        return daos.getResourceDao(type).search(map, internal()).getAllResources().stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Makes transactions that name the same key wait for each other until commit. */
+    public void serialize(String key) {
+        jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, key);
+    }
+
+    /** Sends what is still held in memory to the database, so that SQL of ours sees it. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    void addLabels(Resource resource, List<Coding> labels) {
+        Meta meta = new Meta();
+        labels.forEach(meta::addSecurity);
+        daoOf(resource).metaAddOperation(resource.getIdElement().toUnqualifiedVersionless(), meta, internal());
+    }
+
+    @SuppressWarnings("unchecked") // a DAO of the resource's own class
+    private <T extends Resource> IFhirResourceDao<T> daoOf(T resource) {
+        return daos.getResourceDao((Class<T>) resource.getClass());
+    }
+
+    /** HAPI's own hooks for HTTP requests do not run on these: what a feature does has been authorised before. */
+    private static SystemRequestDetails internal() {
+        SystemRequestDetails request = new SystemRequestDetails();
+        request.setRetry(true);
+        request.setMaxRetries(RETRIES);
+        return request;
+    }
+}

@@ -1,0 +1,96 @@
+package se.samspar.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Everything written, found and justified in the current database transaction. */
+final class UnitOfWork implements TransactionSynchronization {
+
+    private final Call call;
+    private final Gate gate;
+    private final Instant now;
+    private final Map<String, Write> writes = new LinkedHashMap<>();
+    private final List<Judgement> judgements = new ArrayList<>();
+    private final List<Justification> justifications = new ArrayList<>();
+
+    private UnitOfWork(Call call, Gate gate, Clock clock) {
+        this.call = call;
+        this.gate = gate;
+        this.now = clock.instant();
+    }
+
+    /** The unit of work of the current transaction, begun for this call when there is none yet. */
+    static UnitOfWork currentOr(Call call, Gate gate, Clock clock) {
+        return current().orElseGet(() -> {
+            UnitOfWork begun = new UnitOfWork(call, gate, clock);
+            TransactionSynchronizationManager.registerSynchronization(begun);
+            return begun;
+        });
+    }
+
+    static Optional<UnitOfWork> current() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return Optional.empty();
+        }
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(UnitOfWork.class::isInstance)
+                .map(UnitOfWork.class::cast)
+                .findAny();
+    }
+
+    Call call() {
+        return call;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void written(Optional<Resource> previous, Resource resource, boolean byClient) {
+        String id = key(resource);
+        Write known = writes.get(id);
+        if (known == null) {
+            writes.put(id, new Write(previous, resource, byClient));
+        } else {
+            known.rewritten(resource);
+        }
+    }
+
+    Optional<Write> write(Resource resource) {
+        return Optional.ofNullable(writes.get(key(resource)));
+    }
+
+    Optional<Resource> latest(String typeAndId) {
+        return Optional.ofNullable(writes.get(typeAndId)).map(Write::resource);
+    }
+
+    /** A copy, since what follows from a write may write more. */
+    List<Write> writes() {
+        return List.copyOf(writes.values());
+    }
+
+    List<Judgement> judgements() {
+        return judgements;
+    }
+
+    List<Justification> justifications() {
+        return justifications;
+    }
+
+    private static String key(Resource resource) {
+        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+        gate.beforeCommit(this);
+    }
+}
