@@ -1,0 +1,361 @@
+CodeSystem: SamsparRuleCS
+Id: rule
+Title: "Regler"
+Description: "The rules that hold on every way of writing. severity block: never set aside; justify: set aside with a documented justification; warn: accepted, with a warning."
+* insert CompleteCodeSystem
+* ^valueSet = Canonical(SamsparRuleVS)
+* insert CodeProperty(#severity, #code, [["block, justify or warn."]])
+* insert CodeProperty(#requirement, #string, [["Requirement ids, comma separated."]])
+* insert CodeProperty(#remedy, #string, [["What the client does next."]])
+
+* #valid-personal-identity "Giltig personidentitet" "A personnummer or samordningsnummer has 12 digits, a real date and a right check digit."
+* #valid-personal-identity ^property[+].code = #severity
+* #valid-personal-identity ^property[=].valueCode = #block
+* #valid-personal-identity ^property[+].code = #requirement
+* #valid-personal-identity ^property[=].valueString = "ALL-2"
+* #valid-personal-identity ^property[+].code = #remedy
+* #valid-personal-identity ^property[=].valueString = "Correct the number, or send a national reserve number (nationelltReservnummer) if the person has no personnummer or samordningsnummer."
+
+* #patient-alive "Patienten lever" "No request, case or pathway starts for a deceased person."
+* #patient-alive ^property[+].code = #severity
+* #patient-alive ^property[=].valueCode = #block
+* #patient-alive ^property[+].code = #requirement
+* #patient-alive ^property[=].valueString = "OVP-15"
+* #patient-alive ^property[+].code = #remedy
+* #patient-alive ^property[=].valueString = "Check that it is the right patient; if the person is alive, have the population register data corrected and send again."
+
+* #requester-may-start-track "Beställaren får starta spåret" "The track lets a unit of the requester's care level start it."
+* #requester-may-start-track ^property[+].code = #severity
+* #requester-may-start-track ^property[=].valueCode = #block
+* #requester-may-start-track ^property[+].code = #requirement
+* #requester-may-start-track ^property[=].valueString = "TRK-1,TRK-2,TRK-3,TRK-4,TRK-5,TRK-6,TRK-7,TRK-8"
+* #requester-may-start-track ^property[+].code = #remedy
+* #requester-may-start-track ^property[=].valueString = "Choose a track that your unit may start; HealthcareService/$find-tracks with from = your unit lists them."
+
+* #receiver-offers-track "Mottagaren erbjuder spåret" "The receiver has an active service with the track and the specialty."
+* #receiver-offers-track ^property[+].code = #severity
+* #receiver-offers-track ^property[=].valueCode = #block
+* #receiver-offers-track ^property[+].code = #requirement
+* #receiver-offers-track ^property[=].valueString = "TRK-9"
+* #receiver-offers-track ^property[+].code = #remedy
+* #receiver-offers-track ^property[=].valueString = "Choose a receiver and a specialty from HealthcareService/$find-tracks."
+
+* #receiver-open "Mottagaren har öppet" "The service is open at the asked time, or now for acute and sub-acute tracks."
+* #receiver-open ^property[+].code = #severity
+* #receiver-open ^property[=].valueCode = #justify
+* #receiver-open ^property[+].code = #requirement
+* #receiver-open ^property[=].valueString = "TRK-9,DSK-2"
+* #receiver-open ^property[+].code = #remedy
+* #receiver-open ^property[=].valueString = "Ask for a time within the opening hours (nextOpening in HealthcareService/$find-tracks), or justify why it cannot wait."
+
+* #priority-fits-track "Prioriteten passar spåret" "The priority is one that the track allows."
+* #priority-fits-track ^property[+].code = #severity
+* #priority-fits-track ^property[=].valueCode = #block
+* #priority-fits-track ^property[+].code = #requirement
+* #priority-fits-track ^property[=].valueString = "TRK-1,TRK-3"
+* #priority-fits-track ^property[+].code = #remedy
+* #priority-fits-track ^property[=].valueString = "Send a priority that the track allows (property priority in CodeSystem/track), or choose a track for that urgency."
+
+* #question-present "Frågeställning finns" "The request has a question that the receiver can answer."
+* #question-present ^property[+].code = #severity
+* #question-present ^property[=].valueCode = #block
+* #question-present ^property[+].code = #requirement
+* #question-present ^property[=].valueString = "TRK-7"
+* #question-present ^property[+].code = #remedy
+* #question-present ^property[=].valueString = "Write the question in reasonCode.text."
+
+* #work-up-documented "Utredningen är dokumenterad" "What has been investigated and treated is part of a sub-acute or elective request."
+* #work-up-documented ^property[+].code = #severity
+* #work-up-documented ^property[=].valueCode = #justify
+* #work-up-documented ^property[+].code = #requirement
+* #work-up-documented ^property[=].valueString = "TRK-7"
+* #work-up-documented ^property[+].code = #remedy
+* #work-up-documented ^property[=].valueString = "Describe the work-up in the extension work-up or refer to it in supportingInfo, or justify why there is none."
+
+* #direct-track-condition "Misstänkt tillstånd anges" "An ambulance direct track carries the suspected condition of that track."
+* #direct-track-condition ^property[+].code = #severity
+* #direct-track-condition ^property[=].valueCode = #block
+* #direct-track-condition ^property[+].code = #requirement
+* #direct-track-condition ^property[=].valueString = "TRK-1"
+* #direct-track-condition ^property[+].code = #remedy
+* #direct-track-condition ^property[=].valueString = "State the suspected condition of the track in reasonCode.coding, or choose the track that fits the condition."
+
+* #svf-suspicion-documented "Välgrundad misstanke dokumenterad" "A standardised cancer pathway has its pathway, the well-founded suspicion and its date."
+* #svf-suspicion-documented ^property[+].code = #severity
+* #svf-suspicion-documented ^property[=].valueCode = #block
+* #svf-suspicion-documented ^property[+].code = #requirement
+* #svf-suspicion-documented ^property[=].valueString = "TRK-2"
+* #svf-suspicion-documented ^property[+].code = #remedy
+* #svf-suspicion-documented ^property[=].valueString = "Fill in pathway and date in the extension svf-suspicion."
+
+* #on-call-contact-recorded "Bakjourskontakt dokumenterad" "It is recorded who on call was spoken to and when."
+* #on-call-contact-recorded ^property[+].code = #severity
+* #on-call-contact-recorded ^property[=].valueCode = #justify
+* #on-call-contact-recorded ^property[+].code = #requirement
+* #on-call-contact-recorded ^property[=].valueString = "TRK-3"
+* #on-call-contact-recorded ^property[+].code = #remedy
+* #on-call-contact-recorded ^property[=].valueString = "Call the on-call coordinator and record who and when in the extension on-call-contact, or justify why not."
+
+* #conference-complete "Konferensen är komplett" "A multidisciplinary conference has at least two specialties and a question, and its answer a recommendation."
+* #conference-complete ^property[+].code = #severity
+* #conference-complete ^property[=].valueCode = #block
+* #conference-complete ^property[+].code = #requirement
+* #conference-complete ^property[=].valueString = "TRK-5"
+* #conference-complete ^property[+].code = #remedy
+* #conference-complete ^property[=].valueString = "Name the conference, at least two specialties and the question; in the answer, the recommendation."
+
+* #three-parties "Tre parter deltar" "Patient and primary care physician at the health centre and the specialist by video take part."
+* #three-parties ^property[+].code = #severity
+* #three-parties ^property[=].valueCode = #block
+* #three-parties ^property[+].code = #requirement
+* #three-parties ^property[=].valueString = "DSK-1"
+* #three-parties ^property[+].code = #remedy
+* #three-parties ^property[=].valueString = "Name the patient, the primary care physician and the specialist as participants, the first two at the health centre."
+
+* #return-complete "Utremitteringen är komplett" "A return to primary care has a summary, a plan, a named receiver, and the patient is informed."
+* #return-complete ^property[+].code = #severity
+* #return-complete ^property[=].valueCode = #block
+* #return-complete ^property[+].code = #requirement
+* #return-complete ^property[=].valueString = "TRK-8"
+* #return-complete ^property[+].code = #remedy
+* #return-complete ^property[=].valueString = "Add summary and plan, name the receiving health centre, and tell the patient before sending."
+
+* #one-active-request "En aktiv begäran" "The patient has no other active request on the same track and specialty."
+* #one-active-request ^property[+].code = #severity
+* #one-active-request ^property[=].valueCode = #justify
+* #one-active-request ^property[+].code = #requirement
+* #one-active-request ^property[=].valueString = "TRK-9"
+* #one-active-request ^property[+].code = #remedy
+* #one-active-request ^property[=].valueString = "Use or supplement the request that exists, cancel it if it is yours, or justify why another is needed."
+
+* #transition-not-allowed "Otillåten övergång" "The step is one that the present state and the acting unit allow."
+* #transition-not-allowed ^property[+].code = #severity
+* #transition-not-allowed ^property[=].valueCode = #block
+* #transition-not-allowed ^property[+].code = #requirement
+* #transition-not-allowed ^property[=].valueString = "TRK-9"
+* #transition-not-allowed ^property[+].code = #remedy
+* #transition-not-allowed ^property[=].valueString = "Read what is possible now from $available-actions, and act from the version that you then see."
+
+* #reason-given "Orsak angiven" "Every decision but accept has a reason."
+* #reason-given ^property[+].code = #severity
+* #reason-given ^property[=].valueCode = #block
+* #reason-given ^property[+].code = #requirement
+* #reason-given ^property[=].valueString = "TRK-9"
+* #reason-given ^property[+].code = #remedy
+* #reason-given ^property[=].valueString = "Say why in reason, so that the other unit knows what to do next."
+
+* #patient-informed "Patienten är informerad" "A final answer says what happens next and that the patient was told."
+* #patient-informed ^property[+].code = #severity
+* #patient-informed ^property[=].valueCode = #justify
+* #patient-informed ^property[+].code = #requirement
+* #patient-informed ^property[=].valueString = "DSK-4"
+* #patient-informed ^property[+].code = #remedy
+* #patient-informed ^property[=].valueString = "State the next step and that the patient was told, or justify why the patient has not been informed."
+
+* #follow-on-referral "Följdremiss finns" "The outcome visit-needed leads to a referral linked to the consultation, and a care commitment follows it."
+* #follow-on-referral ^property[+].code = #severity
+* #follow-on-referral ^property[=].valueCode = #block
+* #follow-on-referral ^property[+].code = #requirement
+* #follow-on-referral ^property[=].valueString = "DSK-9"
+* #follow-on-referral ^property[+].code = #remedy
+* #follow-on-referral ^property[=].valueString = "Name the receiver of the referral in $answer, so that it is created and linked."
+
+* #no-overlapping-visits "Inga samtidiga besök" "The patient has no other clinic visit at the same time at another place."
+* #no-overlapping-visits ^property[+].code = #severity
+* #no-overlapping-visits ^property[=].valueCode = #block
+* #no-overlapping-visits ^property[+].code = #requirement
+* #no-overlapping-visits ^property[=].valueString = "DSK-7"
+* #no-overlapping-visits ^property[+].code = #remedy
+* #no-overlapping-visits ^property[=].valueString = "Correct the period; the specialist's part of a consultation is registered as a consultation contact (class VR), not as a visit."
+
+* #visit-has-distance-code "Distanskonsultation kodad" "A finished primary care visit of a consultation has the activity XS004."
+* #visit-has-distance-code ^property[+].code = #severity
+* #visit-has-distance-code ^property[=].valueCode = #block
+* #visit-has-distance-code ^property[+].code = #requirement
+* #visit-has-distance-code ^property[=].valueString = "DSK-5"
+* #visit-has-distance-code ^property[+].code = #remedy
+* #visit-has-distance-code ^property[=].valueString = "Register the KVÅ code XS004 as a Procedure of the visit before finishing it."
+
+* #consultation-coded "Konsultationen är kodad" "The finished contact of the specialist has type KD, reason SJ and professional category 10, and is never a clinic visit."
+* #consultation-coded ^property[+].code = #severity
+* #consultation-coded ^property[=].valueCode = #block
+* #consultation-coded ^property[+].code = #requirement
+* #consultation-coded ^property[=].valueString = "DSK-6"
+* #consultation-coded ^property[+].code = #remedy
+* #consultation-coded ^property[=].valueString = "Set class VR, type KD, reasonCode SJ and participant.type 10 before finishing."
+
+* #registrations-agree "Registreringarna stämmer överens" "Both registrations have the same patient, are linked, and the contact lies within the visit."
+* #registrations-agree ^property[+].code = #severity
+* #registrations-agree ^property[=].valueCode = #block
+* #registrations-agree ^property[+].code = #requirement
+* #registrations-agree ^property[=].valueString = "DSK-5,DSK-6,DSK-7"
+* #registrations-agree ^property[+].code = #remedy
+* #registrations-agree ^property[=].valueString = "Link the contact to the visit with partOf, for the same patient and within the period of the visit."
+
+* #diagnosis-registered "Diagnos registrerad" "Both registrations have a diagnosis."
+* #diagnosis-registered ^property[+].code = #severity
+* #diagnosis-registered ^property[=].valueCode = #warn
+* #diagnosis-registered ^property[+].code = #requirement
+* #diagnosis-registered ^property[=].valueString = "DSK-6,DSK-8"
+* #diagnosis-registered ^property[+].code = #remedy
+* #diagnosis-registered ^property[=].valueString = "Register a diagnosis with $complete-registration; until then it shows in $registration-gaps."
+
+* #consent-covers-party "Samtycke omfattar parten" "An active consent or the secrecy act's exception covers each receiver outside the own care provider."
+* #consent-covers-party ^property[+].code = #severity
+* #consent-covers-party ^property[=].valueCode = #block
+* #consent-covers-party ^property[+].code = #requirement
+* #consent-covers-party ^property[=].valueString = "OVP-5"
+* #consent-covers-party ^property[+].code = #remedy
+* #consent-covers-party ^property[=].valueString = "Get the consent of the person for that party, or document the exception, before sending."
+
+* #consent-verified-by-unit "Samtycket kontrollerat av enheten" "The acting unit has made sure of the consent for itself."
+* #consent-verified-by-unit ^property[+].code = #severity
+* #consent-verified-by-unit ^property[=].valueCode = #justify
+* #consent-verified-by-unit ^property[+].code = #requirement
+* #consent-verified-by-unit ^property[=].valueString = "OVP-5"
+* #consent-verified-by-unit ^property[+].code = #remedy
+* #consent-verified-by-unit ^property[=].valueString = "Call Consent/$verify for your unit, or justify why it could not be done."
+
+* #osl-exception-documented "OSL-undantag dokumenterat" "With OSL 25:13 the assessor and the reason are recorded."
+* #osl-exception-documented ^property[+].code = #severity
+* #osl-exception-documented ^property[=].valueCode = #block
+* #osl-exception-documented ^property[+].code = #requirement
+* #osl-exception-documented ^property[=].valueString = "OVP-5"
+* #osl-exception-documented ^property[+].code = #remedy
+* #osl-exception-documented ^property[=].valueString = "Record who made the assessment and why in the consent."
+
+* #refused-consent-stays-inside "Nekat samtycke respekteras" "With a denied consent only the own organisation and the person take part."
+* #refused-consent-stays-inside ^property[+].code = #severity
+* #refused-consent-stays-inside ^property[=].valueCode = #block
+* #refused-consent-stays-inside ^property[+].code = #requirement
+* #refused-consent-stays-inside ^property[=].valueString = "OVP-5"
+* #refused-consent-stays-inside ^property[+].code = #remedy
+* #refused-consent-stays-inside ^property[=].valueString = "Remove parties outside your organisation, or get a new consent from the person."
+
+* #message-direction "Meddelandets riktning" "A vårdbegäran goes inwards and an MVO outwards in the care chain."
+* #message-direction ^property[+].code = #severity
+* #message-direction ^property[=].valueCode = #justify
+* #message-direction ^property[+].code = #requirement
+* #message-direction ^property[=].valueString = "OVP-7,OVP-8"
+* #message-direction ^property[+].code = #remedy
+* #message-direction ^property[=].valueString = "Use the message type that fits the direction, or justify the exception."
+
+* #administrative-only "Endast administrativt innehåll" "An administrative message carries no clinical content."
+* #administrative-only ^property[+].code = #severity
+* #administrative-only ^property[=].valueCode = #warn
+* #administrative-only ^property[+].code = #requirement
+* #administrative-only ^property[=].valueString = "OVP-9"
+* #administrative-only ^property[+].code = #remedy
+* #administrative-only ^property[=].valueString = "Send clinical content in a vårdbegäran, an MVO or a planering instead."
+
+* #assignment-needs-referral "Uppdrag kräver remiss" "An MVO does not carry an assignment to another unit."
+* #assignment-needs-referral ^property[+].code = #severity
+* #assignment-needs-referral ^property[=].valueCode = #justify
+* #assignment-needs-referral ^property[+].code = #requirement
+* #assignment-needs-referral ^property[=].valueString = "OVP-16"
+* #assignment-needs-referral ^property[+].code = #remedy
+* #assignment-needs-referral ^property[=].valueString = "Send the assignment as a request on a track, or justify why the message is enough."
+
+* #renewals-not-taken "Receptförnyelse tas inte emot" "A prescription renewal goes only to a unit that takes renewals this way."
+* #renewals-not-taken ^property[+].code = #severity
+* #renewals-not-taken ^property[=].valueCode = #block
+* #renewals-not-taken ^property[+].code = #requirement
+* #renewals-not-taken ^property[=].valueString = "OVP-14"
+* #renewals-not-taken ^property[+].code = #remedy
+* #renewals-not-taken ^property[=].valueString = "Call the unit on the number in the answer."
+
+* #party-takes-part "Parten deltar" "Sender and receivers take part in the case."
+* #party-takes-part ^property[+].code = #severity
+* #party-takes-part ^property[=].valueCode = #block
+* #party-takes-part ^property[+].code = #requirement
+* #party-takes-part ^property[=].valueString = "OVP-12,ALL-3"
+* #party-takes-part ^property[+].code = #remedy
+* #party-takes-part ^property[=].valueString = "Invite the party with CarePlan/$invite first."
+
+* #case-open "Ärendet är öppet" "Nothing is sent in a closed or admitted case."
+* #case-open ^property[+].code = #severity
+* #case-open ^property[=].valueCode = #block
+* #case-open ^property[+].code = #requirement
+* #case-open ^property[=].valueString = "OVP-11,OVP-17"
+* #case-open ^property[+].code = #remedy
+* #case-open ^property[=].valueString = "Open a new case with CarePlan/$open-case."
+
+* #nothing-unanswered "Inget obesvarat" "No request is unanswered and no message unacknowledged when a case closes."
+* #nothing-unanswered ^property[+].code = #severity
+* #nothing-unanswered ^property[=].valueCode = #justify
+* #nothing-unanswered ^property[+].code = #requirement
+* #nothing-unanswered ^property[=].valueString = "OVP-2,OVP-17"
+* #nothing-unanswered ^property[+].code = #remedy
+* #nothing-unanswered ^property[=].valueString = "Answer or acknowledge what is open, or justify closing without it."
+
+* #sip-when-both-principals "SIP när båda huvudmännen har insatser" "A coordinated individual plan starts when region and municipality both still have interventions."
+* #sip-when-both-principals ^property[+].code = #severity
+* #sip-when-both-principals ^property[=].valueCode = #justify
+* #sip-when-both-principals ^property[+].code = #requirement
+* #sip-when-both-principals ^property[=].valueString = "OVP-17"
+* #sip-when-both-principals ^property[+].code = #remedy
+* #sip-when-both-principals ^property[=].valueString = "Start it with CarePlan/$start-sip, or justify why the person is better served without."
+
+* #manual-delivery-documented "Manuell leverans dokumenterad" "For a unit without access it is recorded how and when the information was delivered."
+* #manual-delivery-documented ^property[+].code = #severity
+* #manual-delivery-documented ^property[=].valueCode = #block
+* #manual-delivery-documented ^property[+].code = #requirement
+* #manual-delivery-documented ^property[=].valueString = "OVP-12"
+* #manual-delivery-documented ^property[+].code = #remedy
+* #manual-delivery-documented ^property[=].valueString = "Deliver by fax or phone and record how and when."
+
+* #attachment-accepted "Bilagan godtas" "An attachment has an accepted type and size, and its content is of the type that it says."
+* #attachment-accepted ^property[+].code = #severity
+* #attachment-accepted ^property[=].valueCode = #block
+* #attachment-accepted ^property[+].code = #requirement
+* #attachment-accepted ^property[=].valueString = "OVP-15"
+* #attachment-accepted ^property[+].code = #remedy
+* #attachment-accepted ^property[=].valueString = "Send pdf, jpeg, png, gif, bmp, html or txt of at most 10 MB in all, with the right contentType."
+
+* #pathway-introduced "Vårdförloppet är infört" "A pathway plan starts only from a pathway that the region has introduced."
+* #pathway-introduced ^property[+].code = #severity
+* #pathway-introduced ^property[=].valueCode = #block
+* #pathway-introduced ^property[+].code = #requirement
+* #pathway-introduced ^property[=].valueString = "PWY-2,PWY-3"
+* #pathway-introduced ^property[+].code = #remedy
+* #pathway-introduced ^property[=].valueString = "Choose an introduced pathway, or introduce it with PlanDefinition/$introduce."
+
+* #introduction-analysed "Införandet är analyserat" "An introduction has the five parts of the analysis and at least one indicator."
+* #introduction-analysed ^property[+].code = #severity
+* #introduction-analysed ^property[=].valueCode = #block
+* #introduction-analysed ^property[+].code = #requirement
+* #introduction-analysed ^property[=].valueString = "PWY-3"
+* #introduction-analysed ^property[+].code = #remedy
+* #introduction-analysed ^property[=].valueString = "Fill in the missing parts of the analysis and name an indicator."
+
+* #server-written "Skrivs av servern" "Provenance, AuditEvent and server-set fields are written by the server only."
+* #server-written ^property[+].code = #severity
+* #server-written ^property[=].valueCode = #block
+* #server-written ^property[+].code = #requirement
+* #server-written ^property[=].valueString = "ALL-3"
+* #server-written ^property[+].code = #remedy
+* #server-written ^property[=].valueString = "Leave the resource or the field out; use the operation that leads to it."
+
+* #profile-conformance "Följer profilen" "The resource conforms to the profile for its type."
+* #profile-conformance ^property[+].code = #severity
+* #profile-conformance ^property[=].valueCode = #block
+* #profile-conformance ^property[+].code = #requirement
+* #profile-conformance ^property[=].valueString = "ALL-2"
+* #profile-conformance ^property[+].code = #remedy
+* #profile-conformance ^property[=].valueString = "Correct the element that expression points at; the profile is in StructureDefinition."
+
+* #reference-known "Känd referens" "Every literal reference leads to something that the writer may see."
+* #reference-known ^property[+].code = #severity
+* #reference-known ^property[=].valueCode = #block
+* #reference-known ^property[+].code = #requirement
+* #reference-known ^property[=].valueString = "ALL-3"
+* #reference-known ^property[+].code = #remedy
+* #reference-known ^property[=].valueString = "Refer to a resource that you can read, or use an identifier reference."
+
+* #alias-normalised "Alias ersatt" "An identifier or code is stored under the canonical URI of its system."
+* #alias-normalised ^property[+].code = #severity
+* #alias-normalised ^property[=].valueCode = #warn
+* #alias-normalised ^property[+].code = #requirement
+* #alias-normalised ^property[=].valueString = "ALL-2"
+* #alias-normalised ^property[+].code = #remedy
+* #alias-normalised ^property[=].valueString = "Send the canonical URI; NamingSystem lists it with its aliases."

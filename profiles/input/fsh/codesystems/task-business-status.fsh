@@ -1,0 +1,8 @@
+CodeSystem: SamsparTaskBusinessStatusCS
+Id: task-business-status
+Title: "Ärendestatus"
+Description: "Where a work item stands besides its triage decision."
+* insert CompleteCodeSystem
+* ^valueSet = Canonical(SamsparTaskBusinessStatusVS)
+
+* #awaiting-information "Inväntar komplettering" "The requester has been asked for more."

@@ -1,0 +1,18 @@
+Instance: service-request-triage
+InstanceOf: OperationDefinition
+Usage: #definition
+* insert OperationHead(#triage, [["Triage"]])
+* title = "Triage a request"
+* description = "The receiver decides about the request."
+* affectsState = true
+* resource = #ServiceRequest
+* type = false
+* instance = true
+* insert InCode(#decision, 1, "1", [[Canonical(SamsparTriageDecisionVS)]], [["The decision."]])
+* insert In(#reason, 0, "1", #string, [["Why; required for every decision but accept (rule reason-given)."]])
+* insert In(#forwardTo, 0, "1", #Reference, [["The new receiver; with forward."]])
+* parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Organization"
+* insert InCode(#priority, 0, "1", [["http://hl7.org/fhir/ValueSet/request-priority"]], [["The priority that the receiver sets."]])
+* insert In(#plannedTime, 0, "1", #dateTime, [["When the meeting is planned; with accept."]])
+* insert Out(#return, 1, "1", #Bundle, [["The work items, and the appointment where one is planned."]])
+* insert Justification

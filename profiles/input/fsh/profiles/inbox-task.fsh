@@ -1,0 +1,28 @@
+Profile: SamsparInboxTask
+Parent: Task
+Id: inbox-task
+Title: "Inbox task"
+Description: "A work item in the inbox of a unit: a request to handle, a supplement to write, a message to read."
+* insert Conformance
+* obeys reason-given
+* intent = #order
+* code 1..1
+* code from SamsparInboxTaskCodeVS (required)
+* focus 1..1
+* for 1..1
+* for only Reference(SamsparPatient)
+* authoredOn 1..1
+* requester 1..1
+* requester only Reference(SamsparCareUnit)
+* owner 1..1
+* owner only Reference(SamsparCareUnit)
+* businessStatus from SamsparInboxTaskBusinessStatusVS (required)
+* reasonCode from SamsparTriageDecisionVS (preferred)
+* restriction.period.end ^short = "The deadline"
+* partOf ^short = "The work item that this one comes from"
+* output ^short = "Answers, or the work item at the next receiver"
+
+Invariant: reason-given
+Description: "A work item that is declined, cancelled or waits for information says why, as text in statusReason."
+Severity: #error
+Expression: "(status = 'rejected' or status = 'cancelled' or businessStatus.coding.where(code = 'awaiting-information').exists()) implies statusReason.text.where(trim().length() > 0).exists()"

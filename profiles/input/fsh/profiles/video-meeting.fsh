@@ -1,0 +1,9 @@
+Profile: SamsparVideoMeeting
+Parent: Appointment
+Id: video-meeting
+Title: "Video meeting"
+Description: "The booked meeting of a consultation."
+* insert Conformance
+* basedOn only Reference(SamsparConsultationRequest)
+* participant.actor only Reference(SamsparPatient or SamsparPractitionerRole or SamsparTrackService or Location or RelatedPerson)
+* extension contains SamsparVideoLinkExtension named videoLink 0..1

@@ -1,0 +1,7 @@
+ValueSet: SamsparInboxTaskCodeVS
+Id: inbox-task-code
+Title: "Inbox task code"
+Description: "What a work item is about: a request on a track, or a message."
+* insert Conformance
+* include codes from system SamsparTrackCS
+* include codes from system SamsparMessageTypeCS
