@@ -1,7 +1,7 @@
 CodeSystem: SamsparSeSecurityLabelCS
 Id: se-security-label
 Title: "Sekretessmarkering (HL7 Sverige)"
-Description: "The security labels of HL7 Sweden's base profiles, so that a protected patient validates without that package."
+Description: "The security labels of HL7 Sweden's base profiles."
 * insert FragmentCodeSystem("http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel", "HL7 Sweden")
 
 * #sekretessmarkering "Sekretessmarkering"

@@ -22,4 +22,3 @@ Description: "The patient that a request, case or registration is about. Secrecy
 * identifier[nationelltReservnummer].system = $nationelltReservnummer (exactly)
 * identifier[nationelltReservnummer].value 1..1
 * name 0..1
-* meta.security from SamsparPatientSecurityLabelVS (extensible)

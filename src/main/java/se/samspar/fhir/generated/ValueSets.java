@@ -23,7 +23,6 @@ public final class ValueSets {
     public static final String PASIS_PROFESSIONAL_CATEGORY =
             "https://samspar.example/fhir/ValueSet/pasis-professional-category";
     public static final String PASIS_REASON = "https://samspar.example/fhir/ValueSet/pasis-reason";
-    public static final String PATIENT_SECURITY_LABEL = "https://samspar.example/fhir/ValueSet/patient-security-label";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/ValueSet/principal-type";
     public static final String REQUEST_VERSION_REASON = "https://samspar.example/fhir/ValueSet/request-version-reason";
     public static final String RULE = "https://samspar.example/fhir/ValueSet/rule";
