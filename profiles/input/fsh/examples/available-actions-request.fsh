@@ -1,0 +1,4 @@
+Instance: available-actions-request
+InstanceOf: Parameters
+Usage: #example
+Title: "ServiceRequest/[id]/$available-actions"

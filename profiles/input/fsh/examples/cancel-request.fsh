@@ -1,0 +1,5 @@
+Instance: cancel-request
+InstanceOf: Parameters
+Usage: #example
+Title: "ServiceRequest/[id]/$cancel"
+* insert Value("reason", valueString, [["Patienten avböjer."]])

@@ -1,0 +1,4 @@
+Instance: receive-request
+InstanceOf: Parameters
+Usage: #example
+Title: "ServiceRequest/[id]/$receive"

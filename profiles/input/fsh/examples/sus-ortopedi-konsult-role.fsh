@@ -1,0 +1,13 @@
+Instance: sus-ortopedi-konsult-role
+InstanceOf: SamsparPractitionerRole
+Usage: #example
+* identifier[hsaid].system = $hsa-id
+* identifier[hsaid].value = "SE2321000255-DEMO-SUS-ORTOPEDI-KONSULT"
+* organization = Reference(sus-ortopedi)
+* code.text = "Läkare"
+* specialty.text = "Ortopedi"
+* availableTime.daysOfWeek[+] = #mon
+* availableTime.daysOfWeek[+] = #tue
+* availableTime.daysOfWeek[+] = #wed
+* availableTime.availableStartTime = "09:00:00"
+* availableTime.availableEndTime = "15:00:00"
