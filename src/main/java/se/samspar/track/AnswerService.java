@@ -48,10 +48,7 @@ class AnswerService {
     List<Resource> answer(ServiceRequest request, Answer answer, List<Justification> justifications) {
         Step step = steps.begin(request, answer.event(), justifications);
         Communication communication = store.create(communication(step.task(), answer));
-        step.task()
-                .addOutput()
-                .setType(answer.kind().toConcept())
-                .setValue(InboxTasks.reference(communication));
+        step.task().addOutput().setType(answer.kind().toConcept()).setValue(InboxTasks.reference(communication));
         List<Resource> result = new ArrayList<>(List.of(communication, step.task()));
         if (step.isAllowed() && answer.isFinal()) {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
@@ -78,16 +75,14 @@ class AnswerService {
         communication.setSender(task.getOwner().copy());
         communication.addRecipient(task.getRequester().copy());
         communication.setSent(Date.from(clock.instant()));
-        answer.text()
-                .ifPresent(text -> communication.addPayload().setContent(new StringType(text)));
-        answer.diagnoses()
-                .forEach(diagnosis -> communication.addReasonCode().addCoding(diagnosis.copy()));
+        answer.text().ifPresent(text -> communication.addPayload().setContent(new StringType(text)));
+        answer.diagnoses().forEach(diagnosis -> communication.addReasonCode().addCoding(diagnosis.copy()));
         answer.outcome()
-                .ifPresent(outcome ->
-                        communication.addExtension(new Extension(Extensions.OUTCOME, outcome.toCoding())));
+                .ifPresent(
+                        outcome -> communication.addExtension(new Extension(Extensions.OUTCOME, outcome.toCoding())));
         answer.nextStep()
-                .ifPresent(text ->
-                        communication.addExtension(new Extension(Extensions.NEXT_STEP, new StringType(text))));
+                .ifPresent(
+                        text -> communication.addExtension(new Extension(Extensions.NEXT_STEP, new StringType(text))));
         answer.patientInformed()
                 .ifPresent(informed -> communication.addExtension(
                         new Extension(Extensions.PATIENT_INFORMED, new BooleanType(informed))));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -30,7 +31,8 @@ class AvailableActions {
         this.tasks = tasks;
     }
 
-    Parameters of(ServiceRequest request) {
+    Parameters of(IdType id) {
+        ServiceRequest request = store.readVisible(ServiceRequest.class, id);
         Parameters actions = new Parameters();
         tasks.of(request).ifPresent(task -> codes().forEach(code -> {
             ParametersParameterComponent action = actions.addParameter().setName("action");
@@ -43,7 +45,9 @@ class AvailableActions {
     }
 
     private static Set<String> codes() {
-        return Stream.of(TaskEvent.values()).map(TaskEvent::action).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Stream.of(TaskEvent.values())
+                .map(TaskEvent::action)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** An action is open when one of the events behind it is; those of one action differ only in what follows. */
@@ -53,8 +57,7 @@ class AvailableActions {
                 .filter(candidate -> candidate.action().equals(code))
                 .findFirst()
                 .orElseThrow();
-        Optional<String> byState = Optional.of(
-                        "It is not possible while the work item is " + state.describe() + ".")
+        Optional<String> byState = Optional.of("It is not possible while the work item is " + state.describe() + ".")
                 .filter(text -> !event.isAllowedIn(state));
         return Stream.of(Steps.obstacle(event, task, store.actor()), byState)
                 .flatMap(Optional::stream)

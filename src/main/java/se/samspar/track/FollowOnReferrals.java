@@ -24,8 +24,8 @@ import se.samspar.store.ResourceStore;
 @Component
 class FollowOnReferrals {
 
-    private static final Set<String> CARRIED_OVER = Set.of(
-            Extensions.CARE_RESPONSIBILITY_REMAINS, Extensions.INTERPRETER_NEED, Extensions.AWARENESS_TEXT);
+    private static final Set<String> CARRIED_OVER =
+            Set.of(Extensions.CARE_RESPONSIBILITY_REMAINS, Extensions.INTERPRETER_NEED, Extensions.AWARENESS_TEXT);
 
     private final ResourceStore store;
     private final Directory directory;
@@ -65,9 +65,10 @@ class FollowOnReferrals {
     }
 
     private void receive(ServiceRequest referral, ServiceRequest consultation, Reference receiver) {
-        Optional<String> unit =
-                directory.organization(receiver).map(found -> found.getIdElement().getIdPart());
-        referral.addPerformer(unit.map(id -> new Reference("Organization/" + id)).orElseGet(receiver::copy));
+        Optional<String> unit = directory.organization(receiver).map(found -> found.getIdElement()
+                .getIdPart());
+        referral.addPerformer(
+                unit.map(id -> new Reference("Organization/" + id)).orElseGet(receiver::copy));
         referral.setPerformerType(unit.flatMap(id -> specialty(id, consultation))
                 .orElse(consultation.getPerformerType())
                 .copy());
@@ -86,7 +87,8 @@ class FollowOnReferrals {
 
     private boolean isSeenByAnsweringUnit(Reference background) {
         return store.find(background, Resource.class)
-                .filter(resource -> AccessLabels.covers(resource, store.actor().unit().orElse("")))
+                .filter(resource ->
+                        AccessLabels.covers(resource, store.actor().unit().orElse("")))
                 .isPresent();
     }
 }

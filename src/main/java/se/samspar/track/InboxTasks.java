@@ -69,7 +69,8 @@ class InboxTasks {
     /** Asks the requester for more. */
     Task askForSupplement(ServiceRequest request, Task receivers, Optional<String> what) {
         Instant now = clock.instant();
-        Task task = task(request, receivers.getOwner().copy(), receivers.getRequester().copy(), now);
+        Task task = task(
+                request, receivers.getOwner().copy(), receivers.getRequester().copy(), now);
         task.setPriority(receivers.getPriority());
         task.addPartOf(reference(receivers));
         task.setReasonCode(TriageDecision.REQUEST_SUPPLEMENT.toConcept().setText(what.orElse(null)));

@@ -70,9 +70,8 @@ class Meetings {
 
     /** The requesting physician where the request names one, and the place. */
     private Stream<Reference> primaryCare(ServiceRequest request, Task task) {
-        Stream<Reference> physician = Stream.of(request.getRequester())
-                .filter(requester ->
-                        "PractitionerRole".equals(requester.getReferenceElement().getResourceType()));
+        Stream<Reference> physician = Stream.of(request.getRequester()).filter(requester -> "PractitionerRole"
+                .equals(requester.getReferenceElement().getResourceType()));
         String unit = task.getRequester().getReferenceElement().getIdPart();
         Stream<Reference> place =
                 store.search(Location.class, "status=active&organization=Organization/" + unit).stream()

@@ -38,8 +38,10 @@ class RequestPreparation implements Preparation<ServiceRequest> {
 
     private void resolve(Reference unit) {
         if (!unit.hasReference() && unit.hasIdentifier()) {
-            directory.organization(unit).ifPresent(found -> unit.setReferenceElement(
-                    found.getIdElement().toUnqualifiedVersionless()));
+            directory
+                    .organization(unit)
+                    .ifPresent(found ->
+                            unit.setReferenceElement(found.getIdElement().toUnqualifiedVersionless()));
         }
     }
 }

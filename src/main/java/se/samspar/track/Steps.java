@@ -54,12 +54,13 @@ class Steps {
     /** What keeps the actor from taking this step in any state; empty when it is its to take. */
     static Optional<String> obstacle(TaskEvent event, Task task, Actor actor) {
         if (!actor.actsFor(event.side().unitOf(task))) {
-            return Optional.of("Only the %s unit may do this: %s."
-                    .formatted(event.side().word(), event.action()));
+            return Optional.of(
+                    "Only the %s unit may do this: %s.".formatted(event.side().word(), event.action()));
         }
         if (event.needsEmployee() && actor.employeeHsaId().isEmpty()) {
-            return Optional.of("A person answers for this step, so the token has to name an employee (employeeHsaId): %s."
-                    .formatted(event.action()));
+            return Optional.of(
+                    "A person answers for this step, so the token has to name an employee (employeeHsaId): %s."
+                            .formatted(event.action()));
         }
         return Optional.empty();
     }

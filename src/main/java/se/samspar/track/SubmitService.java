@@ -67,8 +67,9 @@ class SubmitService {
     private Patient identify(ServiceRequest request, Patient sent) {
         Patient found = patients.findOrCreate(sent);
         String named = request.getSubject().getReferenceElement().getIdPart();
-        boolean namesAnother = "Patient".equals(request.getSubject().getReferenceElement().getResourceType())
-                && !found.getIdElement().getIdPart().equals(named);
+        boolean namesAnother =
+                "Patient".equals(request.getSubject().getReferenceElement().getResourceType())
+                        && !found.getIdElement().getIdPart().equals(named);
         if (namesAnother) {
             throw new UnprocessableEntityException(
                     "request.subject and patient are different people: leave one of them out.");

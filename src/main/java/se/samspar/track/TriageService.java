@@ -18,8 +18,7 @@ class TriageService {
     private final CareCommitments commitments;
     private final Clock clock;
 
-    TriageService(
-            Steps steps, InboxTasks tasks, Meetings meetings, CareCommitments commitments, Clock clock) {
+    TriageService(Steps steps, InboxTasks tasks, Meetings meetings, CareCommitments commitments, Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
         this.meetings = meetings;
@@ -28,7 +27,7 @@ class TriageService {
     }
 
     /** The work items that the decision concerns, and the appointment where one is booked. */
-    List<Resource> triage(ServiceRequest request, TriageDecisionMade decision, List<Justification> justifications) {
+    List<Resource> triage(ServiceRequest request, Decision decision, List<Justification> justifications) {
         Step step = steps.begin(request, decision.event(), justifications);
         step.because(decision.reason());
         decision.priority().ifPresent(step.task()::setPriority);
@@ -40,11 +39,10 @@ class TriageService {
         return answer;
     }
 
-    private List<Resource> follow(Step step, TriageDecisionMade decision) {
+    private List<Resource> follow(Step step, Decision decision) {
         return switch (decision.event()) {
             case ACCEPT -> accept(step, decision);
-            case REQUEST_SUPPLEMENT -> List.of(
-                    tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            case REQUEST_SUPPLEMENT -> List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
             default -> {
                 tasks.withdrawSupplements(step.task(), "Remissen är avvisad");
                 yield List.of();
@@ -52,7 +50,7 @@ class TriageService {
         };
     }
 
-    private List<Resource> accept(Step step, TriageDecisionMade decision) {
+    private List<Resource> accept(Step step, Decision decision) {
         tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
         tasks.setDeadline(step.task(), step.request(), decision.plannedTime().orElseGet(clock::instant));
         commitments.open(step.request(), step.task());

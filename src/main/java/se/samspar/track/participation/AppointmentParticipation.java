@@ -27,12 +27,11 @@ class AppointmentParticipation implements Participation<Appointment> {
     private static Stream<Reference> units(Reference actor, RuleContext context) {
         return switch (String.valueOf(actor.getReferenceElement().getResourceType())) {
             case "PractitionerRole" -> Stream.of(actor);
-            case "HealthcareService" -> context.resolve(actor, HealthcareService.class)
+            case "HealthcareService" -> context
+                    .resolve(actor, HealthcareService.class)
                     .map(HealthcareService::getProvidedBy)
                     .stream();
-            case "Location" -> context.resolve(actor, Location.class)
-                    .map(Location::getManagingOrganization)
-                    .stream();
+            case "Location" -> context.resolve(actor, Location.class).map(Location::getManagingOrganization).stream();
             default -> Stream.empty();
         };
     }

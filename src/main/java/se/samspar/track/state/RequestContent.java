@@ -41,7 +41,8 @@ public final class RequestContent {
     private static ServiceRequest content(ServiceRequest request) {
         ServiceRequest content = request.copy();
         content.setId((String) null);
-        content.setMeta(null).setText(null);
+        content.setMeta(null);
+        content.setText(null);
         content.setStatus(null);
         content.getExtension()
                 .removeIf(extension -> Extensions.REQUEST_VERSION.equals(extension.getUrl())
@@ -65,8 +66,7 @@ public final class RequestContent {
     /** Is the version in the request another than it was? */
     public static boolean versionDiffers(ServiceRequest before, ServiceRequest after) {
         return version(after)
-                .filter(sent ->
-                        !version(before).filter(sent::equalsDeep).isPresent())
+                .filter(sent -> !version(before).filter(sent::equalsDeep).isPresent())
                 .isPresent();
     }
 
