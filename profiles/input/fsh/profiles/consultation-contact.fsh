@@ -15,6 +15,7 @@ Description: "The contact of the specialist who takes part by video. Never a cli
 * serviceProvider only Reference(SamsparCareUnit)
 * type ^short = "PASiS contact type KD once finished"
 * reasonCode ^short = "PASiS reason SJ once finished"
+* participant.type from SamsparConsultationParticipantTypeVS (extensible)
 * participant.type ^short = "PASiS professional category 10 once finished"
 
 Invariant: consultation-coded

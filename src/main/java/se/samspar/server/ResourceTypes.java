@@ -23,7 +23,6 @@ final class ResourceTypes {
             "Procedure",
             "EpisodeOfCare",
             "Appointment",
-            "Observation",
             "Provenance",
             "StructureDefinition",
             "ValueSet",
@@ -42,6 +41,7 @@ final class ResourceTypes {
             "Library",
             "List",
             "Measure",
+            "Observation",
             "Questionnaire",
             "Subscription");
 

@@ -2,7 +2,6 @@ package se.samspar.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
-import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
@@ -13,11 +12,16 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import se.samspar.fhir.OperationProvider;
+import se.samspar.security.RequestGuard;
+import se.samspar.store.Rehearsal;
 
 /** The FHIR REST endpoint under {@code /fhir}. */
 @Configuration(proxyBeanMethods = false)
@@ -33,9 +37,19 @@ class RestConfiguration {
             JpaStorageSettings settings,
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
-            IInterceptorService interceptors) {
+            List<OperationProvider> operations,
+            ProfileValidation validation,
+            Rehearsal rehearsal,
+            RequestGuard guard,
+            OutgoingInterceptor outgoing,
+            ErrorInterceptor errors) {
         RestfulServer server = new RestfulServer(fhirContext);
-        server.setInterceptorService(interceptors);
+        server.registerInterceptor(guard);
+        server.registerInterceptor(outgoing);
+        server.registerInterceptor(errors);
+        // Before HAPI's own providers, whose $validate knows no business rules.
+        server.registerProviders(validateProviders(fhirContext, validation, rehearsal));
+        server.registerProviders(operations);
         server.registerProviders(resourceProviders.createProviders().stream()
                 .map(IResourceProvider.class::cast)
                 .filter(provider ->
@@ -49,6 +63,16 @@ class RestConfiguration {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setUncompressIncomingContents(false);
         return server;
+    }
+
+    @SuppressWarnings("unchecked") // R4 resource types are R4 resources
+    private static List<ValidateProvider> validateProviders(
+            FhirContext fhirContext, ProfileValidation validation, Rehearsal rehearsal) {
+        return ResourceTypes.SERVED.stream()
+                .map(type -> (Class<? extends Resource>)
+                        fhirContext.getResourceDefinition(type).getImplementingClass())
+                .map(type -> new ValidateProvider(type, validation.validator(), rehearsal))
+                .toList();
     }
 
     @Bean

@@ -11,11 +11,12 @@ import se.samspar.rule.Actor;
  *
  * @param actor who acts
  * @param operation the operation without its dollar sign; empty for plain REST
+ * @param rehearsal is it only to be seen what would happen?
  */
-public record Call(Actor actor, Optional<String> operation) {
+public record Call(Actor actor, Optional<String> operation, boolean rehearsal) {
 
     /** What the server does by itself, such as loading its profiles. */
-    static final Call SERVER = new Call(Actor.SERVER, Optional.of("start"));
+    static final Call SERVER = new Call(Actor.SERVER, Optional.of("start"), false);
 
     /** Name of the servlet request attribute in which security leaves the {@link Actor}. */
     public static final String ACTOR_ATTRIBUTE = Actor.class.getName();

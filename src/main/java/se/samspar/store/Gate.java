@@ -64,10 +64,8 @@ public class Gate {
 
     private void enter(Optional<Resource> previous, Resource resource, RequestDetails request) {
         UnitOfWork work = unitOfWork(request);
-        boolean byClient = request instanceof ServletRequestDetails;
-        if (byClient) {
-            guard.permit(resource, previous, work.call().actor());
-        }
+        boolean byClient =
+                request instanceof ServletRequestDetails || work.call().rehearsal();
         if (work.call().actor().isServer()) {
             return;
         }
@@ -91,7 +89,8 @@ public class Gate {
     }
 
     private UnitOfWork unitOfWork(RequestDetails request) {
-        Call call = ResourceStore.currentCall().orElseGet(() -> new Call(Call.actorOf(request), Optional.empty()));
+        Call call =
+                ResourceStore.currentCall().orElseGet(() -> new Call(Call.actorOf(request), Optional.empty(), false));
         return UnitOfWork.currentOr(call, this, clock);
     }
 
@@ -105,6 +104,10 @@ public class Gate {
             return;
         }
         RuleContext context = context(work);
+        work.writes().stream()
+                .filter(Write::isByClient)
+                .forEach(write -> guard.permit(
+                        write.resource(), write.previous(), work.call().actor()));
         boolean malformed = blocks(work.judgements());
         if (!malformed) {
             settle(work, context);
@@ -121,8 +124,13 @@ public class Gate {
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
+        List<Judgement> warnings =
+                work.judgements().stream().filter(Gate::warns).toList();
+        if (work.call().rehearsal()) {
+            throw new Rehearsal.Rehearsed(warnings);
+        }
         setAsideRecord.keep(setAside, work);
-        Warnings.say(work.judgements().stream().filter(Gate::warns).toList());
+        Warnings.say(warnings);
     }
 
     private void settle(UnitOfWork work, RuleContext context) {

@@ -66,8 +66,17 @@ public class ResourceStore {
      * @param operation the operation without its dollar sign
      */
     public <T> T execute(RequestDetails request, String operation, Supplier<T> useCase) {
-        Call call = new Call(Call.actorOf(request), Optional.of(operation));
+        Call call = new Call(Call.actorOf(request), Optional.of(operation), false);
         return as(call, () -> transactions.withRequest(internal()).execute(useCase::get));
+    }
+
+    /** Writes as a client would by plain REST, in a transaction that the gate never lets commit. */
+    void rehearse(RequestDetails request, Runnable write) {
+        Call call = new Call(Call.actorOf(request), Optional.empty(), true);
+        as(call, () -> transactions.withRequest(internal()).execute(() -> {
+            write.run();
+            return null;
+        }));
     }
 
     /** Runs what the server does by itself, past the rules: loading its own profiles and demo data. */

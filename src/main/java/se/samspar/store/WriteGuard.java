@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.rule.Actor;
 
-/** Who may write what by plain REST. */
+/** Who may write what by plain REST; asked on the final state of the transaction, before any rule. */
 public interface WriteGuard {
 
     /**

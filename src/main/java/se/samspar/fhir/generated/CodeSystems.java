@@ -28,6 +28,7 @@ public final class CodeSystems {
     public static final String REQUEST_VERSION_REASON =
             "https://samspar.example/fhir/CodeSystem/request-version-reason";
     public static final String RULE = "https://samspar.example/fhir/CodeSystem/rule";
+    public static final String SE_SECURITY_LABEL = "http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel";
     public static final String SNOMED_CT = "http://snomed.info/sct";
     public static final String SOSNYK = "urn:oid:1.2.752.116.1.3.6";
     public static final String TASK_BUSINESS_STATUS = "https://samspar.example/fhir/CodeSystem/task-business-status";

@@ -10,6 +10,8 @@ public final class ValueSets {
     public static final String CLOSE_REASON = "https://samspar.example/fhir/ValueSet/close-reason";
     public static final String CONSENT_BASIS = "https://samspar.example/fhir/ValueSet/consent-basis";
     public static final String CONSULTATION_OUTCOME = "https://samspar.example/fhir/ValueSet/consultation-outcome";
+    public static final String CONSULTATION_PARTICIPANT_TYPE =
+            "https://samspar.example/fhir/ValueSet/consultation-participant-type";
     public static final String CONTACT_TYPE = "https://samspar.example/fhir/ValueSet/contact-type";
     public static final String DIAGNOSIS = "https://samspar.example/fhir/ValueSet/diagnosis";
     public static final String INBOX_TASK_BUSINESS_STATUS =

@@ -1,0 +1,136 @@
+package se.samspar.demo;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.config.annotation.web.configurers.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import se.samspar.rule.Actor;
+import se.samspar.security.TokenValidation;
+
+/** The demo region's own token issuer: client credentials for every unit, signed with a key made at each start. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoIssuer {
+
+    /** Fixed, so that tokens hold whatever port the demo runs on; only this process issues and checks them. */
+    private static final String ISSUER = "https://samspar.example/demo";
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+    private static final List<String> UNIT_SCOPES = List.of("system/*.cruds", "user/*.cruds");
+
+    private static final List<String> ADMIN_SCOPES =
+            List.of("system/*.cruds", Actor.ADMIN_SCOPE, Actor.POPULATION_SCOPE);
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain demoTokenEndpoint(HttpSecurity http) throws Exception {
+        OAuth2AuthorizationServerConfigurer issuer = OAuth2AuthorizationServerConfigurer.authorizationServer();
+        issuer.tokenEndpoint(endpoint -> endpoint.accessTokenResponseHandler(new UnitTokenResponse()));
+        return http.securityMatcher(issuer.getEndpointsMatcher())
+                .with(issuer, configured -> {})
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(issuer.getEndpointsMatcher()))
+                .build();
+    }
+
+    @Bean
+    RegisteredClientRepository demoClients() {
+        return new InMemoryRegisteredClientRepository(Stream.concat(
+                        DemoUnits.SLUGS.stream().map(slug -> client(slug, UNIT_SCOPES)),
+                        Stream.of(client(DemoUnits.ADMIN, ADMIN_SCOPES)))
+                .toList());
+    }
+
+    private static RegisteredClient client(String id, Collection<String> scopes) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret("{noop}" + DemoUnits.secret(id))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(granted -> granted.addAll(scopes))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build())
+                .build();
+    }
+
+    /** Claims of contract section 8: the unit, its care provider, a made-up employee, and every scope of the client. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> demoClaims() {
+        return context -> {
+            RegisteredClient client = context.getRegisteredClient();
+            context.getClaims().claim("purpose", "TREAT");
+            if (context.getAuthorizedScopes().isEmpty()) {
+                context.getClaims().claim("scope", client.getScopes());
+            }
+            if (!client.getClientId().equals(DemoUnits.ADMIN)) {
+                context.getClaims()
+                        .claim("careUnitHsaId", DemoUnits.hsaId(client.getClientId()))
+                        .claim("careProviderHsaId", "SE2321000255-DEMO-REGION-SKANE")
+                        .claim("employeeHsaId", DemoUnits.hsaId(client.getClientId()) + "-ANSTALLD");
+            }
+        };
+    }
+
+    @Bean
+    JWKSource<SecurityContext> demoKeys() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                .privateKey((RSAPrivateKey) pair.getPrivate())
+                .keyID(UUID.randomUUID().toString())
+                .build();
+        return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    @Bean
+    JwtDecoder demoTokenDecoder(JWKSource<SecurityContext> keys) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+        // Times and issuer are checked by the validator below.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(TokenValidation.validator(ISSUER, ""));
+        return decoder;
+    }
+
+    @Bean
+    AuthorizationServerSettings demoIssuerSettings() {
+        return AuthorizationServerSettings.builder().issuer(ISSUER).build();
+    }
+}

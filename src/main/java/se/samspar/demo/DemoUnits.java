@@ -1,0 +1,50 @@
+package se.samspar.demo;
+
+import java.util.List;
+
+/** The units of the demo region that have a client of their own; data, ids and clients go by these slugs. */
+final class DemoUnits {
+
+    /** Health centres and clinics of the first region (DSK-3). */
+    static final List<String> SLUGS = List.of(
+            "vc-anderslov",
+            "vc-dalby",
+            "vc-fagerangen",
+            "vc-fosietorp",
+            "vc-fagelbacken",
+            "vc-granen",
+            "vc-kroksback",
+            "vc-kryddgarden",
+            "vc-kavlinge",
+            "vc-limhamn",
+            "vc-loddekopinge",
+            "vc-masen",
+            "vc-nobbelov",
+            "vc-sodra-sandby",
+            "vc-tabelund",
+            "vc-centrumkliniken",
+            "vc-centrum",
+            "vc-sankt-lars",
+            "sus-ortopedi",
+            "sus-handkirurgi",
+            "sus-neurologi",
+            "sus-reumatologi",
+            "sus-barnmedicin",
+            "sus-akut-internmedicin",
+            "trelleborg-akut-internmedicin");
+
+    static final String ADMIN = "samspar-admin";
+
+    private static final String HSA_PREFIX = "SE2321000255-DEMO-";
+
+    private DemoUnits() {}
+
+    static String hsaId(String slug) {
+        return HSA_PREFIX + slug.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** Everyone who reads this source knows it: that is what makes it a demo secret. */
+    static String secret(String client) {
+        return "demo-" + client;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The demo region: its own token issuer and made-up data, loaded only with the profile {@code demo}. Nothing here is
+ * meant for patients' data.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"fhir", "store", "security", "rule", "directory"})
+package se.samspar.demo;

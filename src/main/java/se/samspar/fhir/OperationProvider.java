@@ -1,0 +1,4 @@
+package se.samspar.fhir;
+
+/** A bean with operations of a feature; the server registers every one it finds. */
+public interface OperationProvider {}

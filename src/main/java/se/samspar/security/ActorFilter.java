@@ -1,0 +1,74 @@
+package se.samspar.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.samspar.rule.Actor;
+import se.samspar.store.Call;
+
+/** Turns a validated token into the {@link Actor} that the rest of the server goes by. */
+final class ActorFilter extends OncePerRequestFilter {
+
+    private final Units units;
+    private final SecurityProperties properties;
+
+    ActorFilter(Units units, SecurityProperties properties) {
+        this.units = units;
+        this.properties = properties;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof JwtAuthenticationToken token) {
+            Actor actor = actor(token.getToken());
+            if (actor.unit().isEmpty() && !actor.has(Actor.ADMIN_SCOPE) && !actor.has(Actor.POPULATION_SCOPE)) {
+                OutcomeResponse.send(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "The token names no unit of the directory. It needs the claim " + properties.unitClaim()
+                                + " with the HSA-id of the unit acted for.");
+                return;
+            }
+            request.setAttribute(Call.ACTOR_ATTRIBUTE, actor);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Actor actor(Jwt token) {
+        Optional<String> unitHsaId = Optional.ofNullable(token.getClaimAsString(properties.unitClaim()));
+        return new Actor(
+                String.valueOf(token.getClaimAsString(properties.clientClaim())),
+                unitHsaId.flatMap(units::idOf),
+                unitHsaId,
+                Optional.ofNullable(token.getClaimAsString(properties.employeeClaim())),
+                scopes(token));
+    }
+
+    /** Issuers write scopes as one string or as a list, in {@code scope} or in {@code scp}. */
+    private static Set<String> scopes(Jwt token) {
+        return Stream.of("scope", "scp")
+                .map(token.getClaims()::get)
+                .flatMap(claim -> claim instanceof Collection<?> list
+                        ? list.stream().map(String::valueOf)
+                        : claim == null
+                                ? Stream.empty()
+                                : Arrays.stream(claim.toString().split(" ")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

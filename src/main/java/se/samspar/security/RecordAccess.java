@@ -1,0 +1,125 @@
+package se.samspar.security;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.model.api.IQueryParameterType;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.Actor;
+import se.samspar.store.AccessLabels;
+import se.samspar.store.Call;
+
+/**
+ * A unit sees what it takes part in and nothing else (ALL-3). Two layers that do not trust each other: every search,
+ * conditional requests and those inside a batch included, is narrowed in the database to the unit's own label, and every
+ * resource on its way out, whatever the operation, is checked once more.
+ */
+@Component
+@Interceptor
+public class RecordAccess {
+
+    private static final Set<RestOperationTypeEnum> SINGLE_READS =
+            EnumSet.of(RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD);
+
+    /** These would answer questions about resources or labels that the unit does not see. */
+    private static final Set<String> REFUSED_PARAMETERS =
+            Set.of("_has", "_security", "_filter", "_content", "_text", "_list", "_source", "_contained");
+
+    /** References that lead only to the patient of a resource one sees, or into the directory. */
+    private static final Set<String> CHAINABLE = Set.of(
+            "patient",
+            "subject",
+            "requester",
+            "performer",
+            "owner",
+            "organization",
+            "service-provider",
+            "sender",
+            "recipient",
+            "practitioner",
+            "location",
+            "service",
+            "partof",
+            "general-practitioner");
+
+    @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
+    public void narrow(
+            SearchParameterMap search,
+            ca.uhn.fhir.rest.server.util.ICachedSearchDetails details,
+            RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails http)) {
+            return;
+        }
+        search.entrySet().forEach(RecordAccess::refuseUnlisted);
+        refuseChainedSort(search.getSort());
+        String type = String.valueOf(details.getResourceType());
+        if (TypeAccess.isConformance(type)) {
+            return;
+        }
+        Actor actor = Call.actorOf(http);
+        if (!TypeAccess.seesAll(actor, type)) {
+            search.add(
+                    "_security",
+                    new TokenParam(AccessLabels.SYSTEM, actor.unit().orElse("none")));
+        }
+    }
+
+    private static void refuseUnlisted(Map.Entry<String, List<List<IQueryParameterType>>> parameter) {
+        String name = parameter.getKey();
+        if (REFUSED_PARAMETERS.contains(name)) {
+            throw new InvalidRequestException("Search parameter " + name + " is not supported.");
+        }
+        parameter.getValue().stream()
+                .flatMap(List::stream)
+                .filter(ReferenceParam.class::isInstance)
+                .map(ReferenceParam.class::cast)
+                .map(ReferenceParam::getChain)
+                .filter(chain -> chain != null && !chain.isBlank())
+                .filter(chain -> !CHAINABLE.contains(name) || chain.contains(".") || chain.startsWith("_"))
+                .findAny()
+                .ifPresent(chain -> {
+                    throw new InvalidRequestException("Chaining through " + name + " is supported only one step, to the"
+                            + " patient or the directory, and not to parameters that begin with _.");
+                });
+    }
+
+    private static void refuseChainedSort(SortSpec sort) {
+        for (SortSpec next = sort; next != null; next = next.getChain()) {
+            if (next.getParamName() != null && next.getParamName().matches(".*[.:].*")) {
+                throw new InvalidRequestException("Sorting by a chained parameter is not supported.");
+            }
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESHOW_RESOURCES)
+    public void hide(IPreResourceShowDetails resources, RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails http)) {
+            return;
+        }
+        for (int i = 0; i < resources.size(); i++) {
+            if (resources.getResource(i) instanceof Resource resource
+                    && !TypeAccess.isConformance(resource.fhirType())
+                    && !TypeAccess.sees(Call.actorOf(http), resource)) {
+                if (SINGLE_READS.contains(http.getRestOperationType())) {
+                    throw new ResourceNotFoundException(resource.getIdElement().toUnqualifiedVersionless());
+                }
+                resources.setResource(i, null);
+            }
+        }
+    }
+}

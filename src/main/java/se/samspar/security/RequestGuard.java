@@ -1,0 +1,135 @@
+package se.samspar.security;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.Actor;
+import se.samspar.store.Call;
+import se.samspar.store.ResourceStore;
+
+/** What a token may ask for at all, before anything is read: listed interactions, its scopes, instances it sees. */
+@Component
+@Interceptor
+public class RequestGuard {
+
+    private static final Map<RestOperationTypeEnum, Character> PERMISSION = Map.of(
+            RestOperationTypeEnum.READ, 'r',
+            RestOperationTypeEnum.VREAD, 'r',
+            RestOperationTypeEnum.HISTORY_INSTANCE, 'r',
+            RestOperationTypeEnum.SEARCH_TYPE, 's',
+            RestOperationTypeEnum.CREATE, 'c',
+            RestOperationTypeEnum.UPDATE, 'u',
+            RestOperationTypeEnum.PATCH, 'u');
+
+    /** Errors of these could tell about an instance before its rules are asked. */
+    private static final Set<RestOperationTypeEnum> NEEDS_VISIBLE_INSTANCE = EnumSet.of(
+            RestOperationTypeEnum.UPDATE, RestOperationTypeEnum.PATCH, RestOperationTypeEnum.HISTORY_INSTANCE);
+
+    private static final Set<RestOperationTypeEnum> OPERATIONS = EnumSet.of(
+            RestOperationTypeEnum.EXTENDED_OPERATION_TYPE,
+            RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
+            RestOperationTypeEnum.VALIDATE);
+
+    private final ResourceStore store;
+    private final OperationScopes operationScopes;
+
+    RequestGuard(ResourceStore store, OperationScopes operationScopes) {
+        this.store = store;
+        this.operationScopes = operationScopes;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void permit(RequestDetails request, RestOperationTypeEnum interaction) {
+        String type = request.getResourceName();
+        boolean reads =
+                PERMISSION.getOrDefault(interaction, 'x') == 'r' || interaction == RestOperationTypeEnum.SEARCH_TYPE;
+        if (interaction == RestOperationTypeEnum.METADATA || reads && type != null && TypeAccess.isConformance(type)) {
+            return;
+        }
+        Actor actor = Call.actorOf((ServletRequestDetails) request);
+        if (PERMISSION.containsKey(interaction)) {
+            require(actor, type, PERMISSION.get(interaction));
+            if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
+                requireVisible(actor, request.getId());
+            }
+        } else if (OPERATIONS.contains(interaction)) {
+            require(actor, type, operationScopes.permission(type, request.getOperation()));
+        } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
+            bundle.getEntry().forEach(entry -> permit(actor, entry));
+        } else if (interaction != RestOperationTypeEnum.GET_PAGE) {
+            throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
+        }
+    }
+
+    private void permit(Actor actor, BundleEntryComponent entry) {
+        String url = String.valueOf(entry.getRequest().getUrl());
+        String path = url.split("\\?", 2)[0];
+        if (entry.getRequest().getMethod() == null || path.contains("$") || path.contains("_history")) {
+            throw new InvalidRequestException(
+                    "A Bundle entry needs a method and a plain resource URL; operations and history go as requests of"
+                            + " their own.");
+        }
+        IdType id = new IdType(path);
+        String type = id.hasResourceType() ? id.getResourceType() : path;
+        switch (entry.getRequest().getMethod()) {
+            case GET, HEAD -> {
+                if (!TypeAccess.isConformance(type)) {
+                    require(actor, type, id.hasIdPart() && id.hasResourceType() ? 'r' : 's');
+                }
+            }
+            case POST -> require(actor, type, 'c');
+            case PUT, PATCH -> {
+                require(actor, type, 'u');
+                if (id.hasResourceType()) {
+                    requireVisible(actor, id);
+                }
+            }
+            default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
+        }
+    }
+
+    private static void require(Actor actor, String type, char permission) {
+        if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type) && permission != 'r' && permission != 's') {
+            requireAdministrator(actor, type);
+        } else if (!Scopes.allow(actor, type, permission)) {
+            throw new ForbiddenOperationException("The token has no scope for this: it needs system/" + type + "."
+                    + permission + " or user/" + type + "." + permission + " with an employee.");
+        }
+    }
+
+    /** The directory is the administrator's, but for a unit's own services, which the write guard looks after. */
+    private static void requireAdministrator(Actor actor, String type) {
+        boolean ownService = type.equals("HealthcareService") && Scopes.allow(actor, type, 'u');
+        if (!actor.has(Actor.ADMIN_SCOPE) && !ownService) {
+            throw new ForbiddenOperationException("Writing " + type + " needs the scope " + Actor.ADMIN_SCOPE + ".");
+        }
+    }
+
+    private void requireVisible(Actor actor, IIdType id) {
+        if (TypeAccess.isDirectory(id.getResourceType())) {
+            return;
+        }
+        Optional<Resource> instance = store.executeAsServer(() -> store.find(new Reference(id), Resource.class));
+        if (instance.filter(resource -> TypeAccess.sees(actor, resource)).isEmpty()) {
+            throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
+        }
+    }
+}

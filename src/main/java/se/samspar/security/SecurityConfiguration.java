@@ -1,0 +1,79 @@
+package se.samspar.security;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import se.samspar.rule.Actor;
+
+/** Which paths are open and which need what; everything not named is closed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecurityProperties.class)
+class SecurityConfiguration {
+
+    /** What a client needs before it can have a token, and our own conformance resources (contract section 8). */
+    private static final String[] OPEN = {
+        "/fhir/metadata",
+        "/fhir/.well-known/smart-configuration",
+        "/.well-known/smart-configuration",
+        "/fhir/package.tgz",
+        "/fhir/StructureDefinition/**",
+        "/fhir/StructureDefinition",
+        "/fhir/CodeSystem/**",
+        "/fhir/CodeSystem",
+        "/fhir/ValueSet/**",
+        "/fhir/ValueSet",
+        "/fhir/NamingSystem/**",
+        "/fhir/NamingSystem",
+        "/fhir/OperationDefinition/**",
+        "/fhir/OperationDefinition",
+        "/fhir/SearchParameter/**",
+        "/fhir/SearchParameter",
+        "/actuator/health/**"
+    };
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain resourceServer(HttpSecurity http, Units units, SecurityProperties properties) throws Exception {
+        AuthenticationEntryPoint unauthorized = SecurityConfiguration::unauthorized;
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority("SCOPE_" + Actor.ADMIN_SCOPE)
+                        .requestMatchers("/fhir/**")
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(unauthorized))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized)
+                        .accessDeniedHandler((request, response, denied) ->
+                                OutcomeResponse.send(response, HttpStatus.FORBIDDEN, "Not open to this token.")))
+                .addFilterAfter(new ActorFilter(units, properties), BearerTokenAuthenticationFilter.class)
+                // Bearer tokens are not sent by browsers on their own, so there is nothing to forge.
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    private static void unauthorized(
+            jakarta.servlet.http.HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
+            org.springframework.security.core.AuthenticationException failure)
+            throws java.io.IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        OutcomeResponse.send(
+                response, HttpStatus.UNAUTHORIZED, "A valid access token is needed in the Authorization header.");
+    }
+}

@@ -1,0 +1,22 @@
+package se.samspar.security;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How tokens are read.
+ *
+ * @param audience the {@code aud} that a token must carry; not checked when empty
+ * @param unitClaim claim with the HSA-id of the unit acted for
+ * @param employeeClaim claim with the HSA-id of the employee
+ * @param clientClaim claim with the OAuth client
+ * @param unitCache how long a unit's place in the directory is remembered
+ */
+@ConfigurationProperties("samspar.security")
+record SecurityProperties(
+        @DefaultValue("") String audience,
+        @DefaultValue("careUnitHsaId") String unitClaim,
+        @DefaultValue("employeeHsaId") String employeeClaim,
+        @DefaultValue("sub") String clientClaim,
+        @DefaultValue("30s") Duration unitCache) {}

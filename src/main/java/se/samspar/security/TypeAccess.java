@@ -1,0 +1,39 @@
+package se.samspar.security;
+
+import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
+import se.samspar.rule.Actor;
+import se.samspar.store.AccessLabels;
+
+/** Who sees resources of a type: everyone with a token (directory), everyone (conformance), or those who take part. */
+final class TypeAccess {
+
+    private static final Set<String> CONFORMANCE = Set.of(
+            "StructureDefinition", "ValueSet", "CodeSystem", "NamingSystem", "OperationDefinition", "SearchParameter");
+
+    private static final Set<String> DIRECTORY =
+            Set.of("Organization", "HealthcareService", "Location", "Practitioner", "PractitionerRole");
+
+    private TypeAccess() {}
+
+    static boolean isConformance(String type) {
+        return CONFORMANCE.contains(type);
+    }
+
+    static boolean isDirectory(String type) {
+        return DIRECTORY.contains(type);
+    }
+
+    /** Does the actor see every resource of this type? */
+    static boolean seesAll(Actor actor, String type) {
+        return isConformance(type)
+                || isDirectory(type)
+                || type.equals("Patient") && actor.has(Actor.POPULATION_SCOPE)
+                || actor.isServer();
+    }
+
+    static boolean sees(Actor actor, Resource resource) {
+        return seesAll(actor, resource.fhirType())
+                || actor.unit().map(unit -> AccessLabels.covers(resource, unit)).orElse(false);
+    }
+}

@@ -1,0 +1,117 @@
+package se.samspar.security;
+
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.Actor;
+import se.samspar.store.ResourceStore;
+import se.samspar.store.WriteGuard;
+
+/** By plain REST a unit writes what is its own: each type names the unit that answers for a resource. */
+@Component
+class UnitWriteGuard implements WriteGuard {
+
+    private final ResourceStore store;
+
+    UnitWriteGuard(ResourceStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void permit(Resource resource, Optional<Resource> previous, Actor actor) {
+        String type = resource.fhirType();
+        previous.filter(before -> !TypeAccess.sees(actor, before)).ifPresent(hidden -> {
+            throw new ResourceNotFoundException(hidden.getIdElement().toUnqualifiedVersionless());
+        });
+        boolean permitted;
+        if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type)) {
+            permitted = actor.has(Actor.ADMIN_SCOPE) || isOwnServiceContact(resource, previous, actor);
+        } else if (type.equals("Patient")) {
+            permitted = actor.has(Actor.POPULATION_SCOPE);
+        } else {
+            permitted = answersFor(resource, actor)
+                    && previous.map(before -> answersFor(before, actor)).orElse(true);
+        }
+        if (!permitted) {
+            throw new ForbiddenOperationException("Another unit answers for this " + type + ", or it is written by an"
+                    + " operation or an administrator only.");
+        }
+    }
+
+    private boolean answersFor(Resource resource, Actor actor) {
+        return responsible(resource).anyMatch(reference -> actsFor(reference, actor));
+    }
+
+    private Stream<Reference> responsible(Resource resource) {
+        if (resource instanceof ServiceRequest request) {
+            return Stream.of(request.getRequester());
+        } else if (resource instanceof Task task) {
+            return Stream.of(task.getOwner(), task.getRequester());
+        } else if (resource instanceof Communication communication) {
+            return Stream.of(communication.getSender());
+        } else if (resource instanceof Encounter encounter) {
+            return Stream.of(encounter.getServiceProvider());
+        } else if (resource instanceof Condition condition) {
+            return ofEncounter(condition.getEncounter());
+        } else if (resource instanceof Procedure procedure) {
+            return ofEncounter(procedure.getEncounter());
+        } else if (resource instanceof EpisodeOfCare commitment) {
+            return Stream.of(commitment.getManagingOrganization());
+        } else if (resource instanceof Appointment appointment) {
+            return appointment.getParticipant().stream().flatMap(participant -> ofActor(participant.getActor()));
+        }
+        return Stream.empty();
+    }
+
+    private Stream<Reference> ofEncounter(Reference encounter) {
+        return store.find(encounter, Encounter.class).map(Encounter::getServiceProvider).stream();
+    }
+
+    private Stream<Reference> ofActor(Reference actor) {
+        return Stream.concat(
+                Stream.of(actor),
+                store.find(actor, HealthcareService.class).map(HealthcareService::getProvidedBy).stream());
+    }
+
+    private boolean actsFor(Reference reference, Actor actor) {
+        return actor.actsFor(reference)
+                || store.find(reference, PractitionerRole.class)
+                        .map(PractitionerRole::getOrganization)
+                        .filter(actor::actsFor)
+                        .isPresent();
+    }
+
+    /** A unit keeps hours and contacts of its own services itself; the rest of them is the administrator's. */
+    private static boolean isOwnServiceContact(Resource resource, Optional<Resource> previous, Actor actor) {
+        return resource instanceof HealthcareService service
+                && previous.orElse(null) instanceof HealthcareService before
+                && actor.actsFor(before.getProvidedBy())
+                && withoutContact(service).equalsDeep(withoutContact(before));
+    }
+
+    private static HealthcareService withoutContact(HealthcareService service) {
+        HealthcareService rest = service.copy();
+        rest.setAvailableTime(null)
+                .setNotAvailable(null)
+                .setAvailabilityExceptions(null)
+                .setTelecom(null);
+        rest.setText(null);
+        rest.setMeta(null);
+        rest.setId((String) null);
+        return rest;
+    }
+}

@@ -1,0 +1,53 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import java.sql.SQLTransientConnectionException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * What went wrong inside is logged under the request's id and told to nobody: an answer carries neither stack traces nor
+ * text of the database.
+ */
+@Component
+@Interceptor
+class ErrorInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorInterceptor.class);
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public BaseServerResponseException translate(RequestDetails request, Throwable failure) {
+        if (failure instanceof BaseServerResponseException known && known.getStatusCode() < SERVER_ERROR) {
+            return null; // said as it is
+        }
+        if (ExceptionUtils.indexOfType(failure, ConcurrencyFailureException.class) >= 0
+                || ExceptionUtils.indexOfType(failure, DataIntegrityViolationException.class) >= 0) {
+            return new ResourceVersionConflictException(
+                    "Someone else changed the same data meanwhile. Read it again and retry.");
+        }
+        String id = request == null ? "-" : request.getRequestId();
+        if (ExceptionUtils.indexOfType(failure, SQLTransientConnectionException.class) >= 0) {
+            log.error("Request {} found no database connection", id, failure);
+            UnclassifiedServerFailureException unavailable =
+                    new UnclassifiedServerFailureException(UNAVAILABLE, "The database is not available. Retry later.");
+            unavailable.addResponseHeader("Retry-After", "5");
+            return unavailable;
+        }
+        log.error("Request {} failed", id, failure);
+        return new InternalErrorException(
+                "Something failed on the server; its log has it under request id " + id + ".");
+    }
+}

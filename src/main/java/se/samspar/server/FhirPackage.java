@@ -1,0 +1,82 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.utilities.npm.NpmPackage;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** The conformance resources that this server goes by: its own FHIR package, and those that a region adds. */
+@Component
+class FhirPackage {
+
+    /** The package as one file, as FHIR tools load it. */
+    static final ClassPathResource FILE = new ClassPathResource("se.samspar.fhir.tgz");
+
+    private final List<MetadataResource> own;
+    private final List<MetadataResource> added;
+
+    FhirPackage(FhirContext fhirContext, ServerProperties properties) throws IOException {
+        own = readOwn(fhirContext);
+        added = readAdded(fhirContext, properties.packages());
+    }
+
+    /** Our own profiles, code systems, operations and search parameters. */
+    List<MetadataResource> own() {
+        return own;
+    }
+
+    /** Ours and those of the packages in the configured folder. */
+    List<MetadataResource> all() {
+        return Stream.concat(own.stream(), added.stream()).toList();
+    }
+
+    private static List<MetadataResource> readOwn(FhirContext fhirContext) throws IOException {
+        List<MetadataResource> resources = new ArrayList<>();
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:/package/*-*.json")) {
+            try (InputStream json = file.getInputStream()) {
+                resources.add((MetadataResource) fhirContext.newJsonParser().parseResource(json));
+            }
+        }
+        if (resources.isEmpty()) {
+            throw new IllegalStateException("The FHIR package is missing from the class path: build with Maven");
+        }
+        return List.copyOf(resources);
+    }
+
+    private static List<MetadataResource> readAdded(FhirContext fhirContext, Path folder) throws IOException {
+        if (folder == null) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".tgz"))
+                    .sorted(Comparator.naturalOrder())
+                    .flatMap(file -> read(fhirContext, file))
+                    .toList();
+        }
+    }
+
+    private static Stream<MetadataResource> read(FhirContext fhirContext, Path file) {
+        try (InputStream tgz = Files.newInputStream(file)) {
+            NpmPackage npm = NpmPackage.fromPackage(tgz);
+            List<MetadataResource> resources = new ArrayList<>();
+            for (String name : npm.listResources("StructureDefinition", "ValueSet", "CodeSystem")) {
+                resources.add((MetadataResource) fhirContext.newJsonParser().parseResource(npm.loadResource(name)));
+            }
+            return resources.stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("FHIR package cannot be read: " + file, unreadable);
+        }
+    }
+}

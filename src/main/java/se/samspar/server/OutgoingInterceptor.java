@@ -1,0 +1,66 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import se.samspar.store.AccessLabels;
+import se.samspar.store.Judgement;
+import se.samspar.store.Outcomes;
+import se.samspar.store.Warnings;
+
+/** The last look at every answer: access labels stay inside, warnings are said, security headers are set. */
+@Component
+@Interceptor
+class OutgoingInterceptor {
+
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void onResponse(IBaseResource answer, ServletRequestDetails request, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        List<Judgement> warnings = Warnings.ofCurrentRequest();
+        warnings.forEach(warning -> response.addHeader("Warning", header(warning)));
+        if (answer instanceof Resource resource) {
+            addWarnings(resource, warnings);
+            removeLabels(resource);
+        }
+    }
+
+    private static void addWarnings(Resource answer, List<Judgement> warnings) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        OperationOutcome said = Outcomes.of(warnings);
+        if (answer instanceof OperationOutcome outcome) {
+            said.getIssue().forEach(outcome::addIssue);
+        } else if (answer instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.COLLECTION) {
+            bundle.addEntry().setResource(said);
+        }
+    }
+
+    private static void removeLabels(Resource resource) {
+        AccessLabels.remove(resource);
+        if (resource instanceof Bundle bundle) {
+            bundle.getEntry().stream()
+                    .filter(Bundle.BundleEntryComponent::hasResource)
+                    .forEach(entry -> removeLabels(entry.getResource()));
+        } else if (resource instanceof Parameters parameters) {
+            parameters.getParameter().stream()
+                    .filter(Parameters.ParametersParameterComponent::hasResource)
+                    .forEach(parameter -> removeLabels(parameter.getResource()));
+        }
+    }
+
+    /** One header for each warning, for answers whose body has no room for it. */
+    private static String header(Judgement warning) {
+        return "299 samspar \"" + warning.code() + "\"";
+    }
+}

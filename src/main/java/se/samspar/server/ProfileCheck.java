@@ -1,0 +1,81 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.fhir.generated.RuleCode;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Severity;
+import se.samspar.store.Judgement;
+import se.samspar.store.StructureCheck;
+
+/**
+ * Validates what is written against our profile of its type. An invariant whose key is the code of a rule is that rule;
+ * everything else comes under {@code profile-conformance}.
+ */
+@Component
+class ProfileCheck implements StructureCheck {
+
+    private final FhirValidator validator;
+    private final Map<String, ConceptDefinitionComponent> rules;
+
+    ProfileCheck(FhirPackage fhirPackage, ProfileValidation validation) {
+        validator = validation.validator();
+        rules = fhirPackage.own().stream()
+                .filter(CodeSystem.class::isInstance)
+                .map(CodeSystem.class::cast)
+                .filter(codeSystem -> CodeSystems.RULE.equals(codeSystem.getUrl()))
+                .flatMap(codeSystem -> codeSystem.getConcept().stream())
+                .collect(Collectors.toMap(ConceptDefinitionComponent::getCode, Function.identity()));
+    }
+
+    @Override
+    public List<Judgement> check(Resource resource) {
+        ValidationOptions options = new ValidationOptions();
+        ProfileOfType.of(resource).ifPresent(options::addProfile);
+        return validator.validateWithResult(resource, options).getMessages().stream()
+                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .map(this::judgement)
+                .distinct()
+                .toList();
+    }
+
+    private Judgement judgement(SingleValidationMessage message) {
+        String code = ruleOf(message).orElse(RuleCode.PROFILE_CONFORMANCE.code());
+        ConceptDefinitionComponent rule = rules.get(code);
+        return new Judgement(
+                code,
+                Severity.BLOCK,
+                property(rule, "remedy"),
+                property(rule, "requirement"),
+                Finding.at(message.getLocationString(), message.getMessage()));
+    }
+
+    /** HAPI identifies a violated invariant as {@code profile#key}. */
+    private Optional<String> ruleOf(SingleValidationMessage message) {
+        String id = String.valueOf(message.getMessageId());
+        String key = id.substring(id.lastIndexOf('#') + 1);
+        return rules.containsKey(key) ? Optional.of(key) : Optional.empty();
+    }
+
+    private static String property(ConceptDefinitionComponent rule, String name) {
+        return rule.getProperty().stream()
+                .filter(property -> name.equals(property.getCode()))
+                .map(ConceptPropertyComponent::getValue)
+                .map(value -> value.primitiveValue())
+                .findFirst()
+                .orElse("");
+    }
+}

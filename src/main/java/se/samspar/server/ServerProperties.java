@@ -1,0 +1,15 @@
+package se.samspar.server;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The FHIR endpoint.
+ *
+ * @param packages folder with further FHIR packages (.tgz) to validate against; none when empty
+ * @param maxBody largest request body
+ */
+@ConfigurationProperties("samspar.server")
+record ServerProperties(Path packages, @DefaultValue("5MB") DataSize maxBody) {}

@@ -1,0 +1,6 @@
+/**
+ * HAPI wiring: JPA storage, the REST endpoint, validation, errors, the FHIR package. Features reach it by injection
+ * only.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"rule", "fhir", "store", "security", "database"})
+package se.samspar.server;
