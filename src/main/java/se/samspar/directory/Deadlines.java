@@ -85,13 +85,13 @@ public class Deadlines {
     }
 
     private Instant afterWorkingDays(long days, HealthcareService service, Instant from) {
-        LocalDate day = from.atZone(OpeningHours.ZONE).toLocalDate();
+        LocalDate day = from.atZone(SwedishTime.ZONE).toLocalDate();
         for (long left = days; left > 0; left--) {
             do {
                 day = day.plusDays(1);
             } while (!holidays.isWorkingDay(day));
         }
-        Instant endOfDay = day.atTime(LAST_SECOND).atZone(OpeningHours.ZONE).toInstant();
+        Instant endOfDay = day.atTime(LAST_SECOND).atZone(SwedishTime.ZONE).toInstant();
         List<Window> windows = openingHours.windowsOf(service, day);
         Instant closing =
                 windows.isEmpty() ? endOfDay : windows.get(windows.size() - 1).end();

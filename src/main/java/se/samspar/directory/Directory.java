@@ -1,14 +1,22 @@
 package se.samspar.directory;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.NamingSystem;
+import org.hl7.fhir.r4.model.NamingSystem.NamingSystemIdentifierType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -24,9 +32,13 @@ import se.samspar.store.ResourceStore;
 public class Directory {
 
     private final ResourceStore store;
+    private final Set<String> hsaIdSystems;
 
-    Directory(ResourceStore store) {
+    Directory(ResourceStore store, FhirContext fhirContext) {
         this.store = store;
+        this.hsaIdSystems = PackagedResource.read(fhirContext, NamingSystem.class, "hsa-id").getUniqueId().stream()
+                .map(id -> id.getType() == NamingSystemIdentifierType.OID ? "urn:oid:" + id.getValue() : id.getValue())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where the unit stands in the care chain; empty when it does not say, or says it in a code that is not ours. */
@@ -43,35 +55,51 @@ public class Directory {
         if (reference == null) {
             return Optional.empty();
         }
-        if (reference.hasReference()) {
-            return store.find(reference, Organization.class);
-        }
-        return reference.hasIdentifier()
-                ? organizationByHsaId(reference.getIdentifier().getValue())
-                : Optional.empty();
+        return reference.hasReference()
+                ? store.find(reference, Organization.class)
+                : hsaId(reference.getIdentifier()).flatMap(this::organizationByHsaId);
     }
 
     /** The organization with this HSA-id. */
     public Optional<Organization> organizationByHsaId(String hsaId) {
-        if (hsaId == null || hsaId.isBlank()) {
-            return Optional.empty();
-        }
         return store.search(Organization.class, "identifier=" + token(IdentifierSystems.HSA_ID, hsaId)).stream()
                 .findFirst();
     }
 
     /** The unit that a reference to it, or to a role at it, stands for. */
     public Optional<Organization> unitOf(Reference unitOrRole) {
-        if (unitOrRole == null) {
-            return Optional.empty();
+        if (unitOrRole != null
+                && "PractitionerRole".equals(unitOrRole.getReferenceElement().getResourceType())) {
+            return store.find(unitOrRole, PractitionerRole.class).flatMap(role -> organization(role.getOrganization()));
         }
-        return store.find(unitOrRole, PractitionerRole.class)
-                .map(role -> organization(role.getOrganization()))
-                .orElseGet(() -> organization(unitOrRole));
+        return organization(unitOrRole);
+    }
+
+    private Optional<String> hsaId(Identifier identifier) {
+        return Optional.of(identifier)
+                .filter(id -> !id.hasSystem() || hsaIdSystems.contains(id.getSystem()))
+                .map(Identifier::getValue)
+                .filter(value -> !value.isBlank());
+    }
+
+    /** Every active service on a track of ours, in a stable order. */
+    List<HealthcareService> trackServices() {
+        return services("service-type=" + escape(CodeSystems.TRACK + "|")).toList();
+    }
+
+    /** The organizations with these ids. */
+    Map<String, Organization> organizations(Set<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.search(Organization.class, "_id=" + escape(String.join(",", ids))).stream()
+                        .collect(Collectors.toMap(unit -> unit.getIdElement().getIdPart(), Function.identity()));
     }
 
     /** The active services of a unit on a track, in a stable order. */
     public List<HealthcareService> trackServices(String organizationId, String trackCode) {
+        if (organizationId == null || trackCode == null) {
+            return List.of();
+        }
         return services("organization=Organization/" + escape(organizationId) + "&service-type="
                         + token(CodeSystems.TRACK, trackCode))
                 .toList();
@@ -91,7 +119,7 @@ public class Directory {
                 .sorted(Comparator.comparing(service -> service.getIdElement().getIdPart()));
     }
 
-    private static boolean offers(HealthcareService service, Coding specialty) {
+    static boolean offers(HealthcareService service, Coding specialty) {
         return service.getSpecialty().stream()
                 .flatMap(concept -> concept.getCoding().stream())
                 .anyMatch(coding -> coding.hasCode()

@@ -2,7 +2,6 @@ package se.samspar.directory;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +25,6 @@ import se.samspar.fhir.generated.Extensions;
 @Component
 public class OpeningHours {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
     /** How far ahead an opening is looked for; a service that is closed for longer has none. */
     static final int HORIZON_DAYS = 400;
 
@@ -38,7 +35,8 @@ public class OpeningHours {
     }
 
     public boolean isOpen(HealthcareService service, Instant at) {
-        return windowsOf(service, at.atZone(ZONE).toLocalDate()).stream().anyMatch(window -> window.contains(at));
+        return windowsOf(service, at.atZone(SwedishTime.ZONE).toLocalDate()).stream()
+                .anyMatch(window -> window.contains(at));
     }
 
     /** The first instant from this one on at which it is open; empty when that is more than a year away. */
@@ -48,7 +46,7 @@ public class OpeningHours {
 
     /** When it is open from this instant on, in order, day by day as far as the horizon. */
     Stream<Window> windows(HealthcareService service, Instant from) {
-        LocalDate today = from.atZone(ZONE).toLocalDate();
+        LocalDate today = from.atZone(SwedishTime.ZONE).toLocalDate();
         return Stream.iterate(today, day -> day.plusDays(1))
                 .limit(HORIZON_DAYS)
                 .flatMap(day -> windowsOf(service, day).stream())
@@ -60,7 +58,7 @@ public class OpeningHours {
         if (service.hasActive() && !service.getActive()) {
             return List.of();
         }
-        Window wholeDay = new Window(startOf(day), startOf(day.plusDays(1)));
+        Window wholeDay = new Window(SwedishTime.startOf(day), SwedishTime.startOf(day.plusDays(1)));
         Stream<Window> open = Stream.of(day.minusDays(1), day)
                 .filter(start -> isOpenOnPublicHolidays(service) || !holidays.isHoliday(start))
                 .flatMap(start -> WeeklyHours.beginningOn(service, start))
@@ -69,10 +67,6 @@ public class OpeningHours {
             open = open.flatMap(window -> window.without(closed));
         }
         return union(open.toList());
-    }
-
-    static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 
     private static List<Window> union(List<Window> windows) {

@@ -1,10 +1,8 @@
 package se.samspar.directory;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.Track;
@@ -24,28 +21,23 @@ import se.samspar.fhir.generated.Track;
 @Component
 public class TrackCatalogue {
 
-    private static final String RESOURCE = "package/CodeSystem-track.json";
-
     private final Map<String, TrackDefinition> tracks;
 
     TrackCatalogue(FhirContext fhirContext) {
-        tracks = read(fhirContext).getConcept().stream()
+        tracks = PackagedResource.read(fhirContext, CodeSystem.class, "track").getConcept().stream()
                 .map(TrackCatalogue::definition)
                 .collect(Collectors.toUnmodifiableMap(
                         definition -> definition.track().code(), Function.identity()));
     }
 
+    /** Every track. */
+    Collection<TrackDefinition> all() {
+        return tracks.values();
+    }
+
     /** What the track allows; empty when there is no such track. */
     public Optional<TrackDefinition> find(String trackCode) {
         return trackCode == null ? Optional.empty() : Optional.ofNullable(tracks.get(trackCode));
-    }
-
-    private static CodeSystem read(FhirContext fhirContext) {
-        try (InputStream json = new ClassPathResource(RESOURCE).getInputStream()) {
-            return fhirContext.newJsonParser().parseResource(CodeSystem.class, json);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 
     private static TrackDefinition definition(ConceptDefinitionComponent concept) {
@@ -83,6 +75,6 @@ public class TrackCatalogue {
 
     private static IllegalStateException incomplete(ConceptDefinitionComponent concept, String what) {
         return new IllegalStateException(
-                "Track %s lacks a usable %s in %s".formatted(concept.getCode(), what, RESOURCE));
+                "Track %s lacks a usable %s in CodeSystem/track".formatted(concept.getCode(), what));
     }
 }

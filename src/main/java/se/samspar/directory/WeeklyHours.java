@@ -18,7 +18,7 @@ final class WeeklyHours {
     /** The hours that begin on this day; they may run past midnight. */
     static Stream<Window> beginningOn(HealthcareService service, LocalDate day) {
         if (!service.hasAvailableTime()) {
-            return Stream.of(new Window(OpeningHours.startOf(day), OpeningHours.startOf(day.plusDays(1))));
+            return Stream.of(new Window(SwedishTime.startOf(day), SwedishTime.startOf(day.plusDays(1))));
         }
         return service.getAvailableTime().stream()
                 .filter(hours -> isOn(hours, day))
@@ -35,7 +35,7 @@ final class WeeklyHours {
 
     private static Optional<Window> window(HealthcareServiceAvailableTimeComponent hours, LocalDate day) {
         if (hours.getAllDay()) {
-            return Window.between(OpeningHours.startOf(day), OpeningHours.startOf(day.plusDays(1)));
+            return Window.between(SwedishTime.startOf(day), SwedishTime.startOf(day.plusDays(1)));
         }
         LocalTime start = time(hours.getAvailableStartTime()).orElse(LocalTime.MIDNIGHT);
         LocalTime end = time(hours.getAvailableEndTime()).orElse(LocalTime.MIDNIGHT);
@@ -44,7 +44,7 @@ final class WeeklyHours {
     }
 
     private static Instant instant(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(OpeningHours.ZONE).toInstant();
+        return day.atTime(time).atZone(SwedishTime.ZONE).toInstant();
     }
 
     private static Optional<LocalTime> time(String time) {
