@@ -1,0 +1,137 @@
+package se.samspar.directory;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.NamingSystem;
+import org.hl7.fhir.r4.model.NamingSystem.NamingSystemIdentifierType;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.CareLevel;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.store.ResourceStore;
+
+/** Looks up units and what they offer. The directory is open to every unit, so nothing here asks who may see it. */
+@Component
+public class Directory {
+
+    private final ResourceStore store;
+    private final Set<String> hsaIdSystems;
+
+    Directory(ResourceStore store, FhirContext fhirContext) {
+        this.store = store;
+        this.hsaIdSystems = PackagedResource.read(fhirContext, NamingSystem.class, "hsa-id").getUniqueId().stream()
+                .map(id -> id.getType() == NamingSystemIdentifierType.OID ? "urn:oid:" + id.getValue() : id.getValue())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where the unit stands in the care chain; empty when it does not say, or says it in a code that is not ours. */
+    public Optional<CareLevel> careLevel(Organization unit) {
+        return Optional.ofNullable(unit.getExtensionByUrl(Extensions.CARE_LEVEL))
+                .map(Extension::getValue)
+                .filter(Coding.class::isInstance)
+                .map(Coding.class::cast)
+                .flatMap(coding -> CareLevel.of(coding.getCode()).filter(level -> level.matches(coding)));
+    }
+
+    /** The organization that a literal reference names, or one by its HSA-id alone; empty when there is none. */
+    public Optional<Organization> organization(Reference reference) {
+        if (reference == null) {
+            return Optional.empty();
+        }
+        return reference.hasReference()
+                ? store.find(reference, Organization.class)
+                : hsaId(reference.getIdentifier()).flatMap(this::organizationByHsaId);
+    }
+
+    /** The organization with this HSA-id. */
+    public Optional<Organization> organizationByHsaId(String hsaId) {
+        return store.search(Organization.class, "identifier=" + token(IdentifierSystems.HSA_ID, hsaId)).stream()
+                .findFirst();
+    }
+
+    /** The unit that a reference to it, or to a role at it, stands for. */
+    public Optional<Organization> unitOf(Reference unitOrRole) {
+        if (unitOrRole != null
+                && "PractitionerRole".equals(unitOrRole.getReferenceElement().getResourceType())) {
+            return store.find(unitOrRole, PractitionerRole.class).flatMap(role -> organization(role.getOrganization()));
+        }
+        return organization(unitOrRole);
+    }
+
+    private Optional<String> hsaId(Identifier identifier) {
+        return Optional.of(identifier)
+                .filter(id -> !id.hasSystem() || hsaIdSystems.contains(id.getSystem()))
+                .map(Identifier::getValue)
+                .filter(value -> !value.isBlank());
+    }
+
+    /** Every active service on a track of ours, in a stable order. */
+    List<HealthcareService> trackServices() {
+        return services("service-type=" + escape(CodeSystems.TRACK + "|")).toList();
+    }
+
+    /** The organizations with these ids. */
+    Map<String, Organization> organizations(Set<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.search(Organization.class, "_id=" + escape(String.join(",", ids))).stream()
+                        .collect(Collectors.toMap(unit -> unit.getIdElement().getIdPart(), Function.identity()));
+    }
+
+    /** The active services of a unit on a track, in a stable order. */
+    public List<HealthcareService> trackServices(String organizationId, String trackCode) {
+        if (organizationId == null || trackCode == null) {
+            return List.of();
+        }
+        return services("organization=Organization/" + escape(organizationId) + "&service-type="
+                        + token(CodeSystems.TRACK, trackCode))
+                .toList();
+    }
+
+    /** The active service of a unit on a track, with the specialty where one is asked for. */
+    public Optional<HealthcareService> trackService(
+            String organizationId, String trackCode, Optional<Coding> specialty) {
+        return trackServices(organizationId, trackCode).stream()
+                .filter(service ->
+                        specialty.map(asked -> offers(service, asked)).orElse(true))
+                .findFirst();
+    }
+
+    private Stream<HealthcareService> services(String query) {
+        return store.search(HealthcareService.class, "active=true&" + query).stream()
+                .sorted(Comparator.comparing(service -> service.getIdElement().getIdPart()));
+    }
+
+    static boolean offers(HealthcareService service, Coding specialty) {
+        return service.getSpecialty().stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .anyMatch(coding -> coding.hasCode()
+                        && coding.getCode().equals(specialty.getCode())
+                        && (!specialty.hasSystem() || specialty.getSystem().equals(coding.getSystem())));
+    }
+
+    private static String token(String system, String code) {
+        return escape(system + "|" + code.replaceAll("([\\\\,|$])", "\\\\$1"));
+    }
+
+    private static String escape(String value) {
+        return URLEncoder.encode(String.valueOf(value), StandardCharsets.UTF_8);
+    }
+}

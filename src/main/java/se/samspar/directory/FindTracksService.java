@@ -1,0 +1,134 @@
+package se.samspar.directory;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Service;
+import se.samspar.fhir.generated.CareLevel;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.store.ResourceStore;
+
+/** Which services take a request of a unit, on the tracks that its care level may start (TRK-7, TRK-9, DSK-2). */
+@Service
+class FindTracksService {
+
+    private final ResourceStore store;
+    private final Directory directory;
+    private final TrackCatalogue tracks;
+    private final OpeningHours openingHours;
+    private final Deadlines deadlines;
+    private final Clock clock;
+    private final Set<String> packagedSpecialties;
+
+    FindTracksService(
+            ResourceStore store,
+            Directory directory,
+            TrackCatalogue tracks,
+            OpeningHours openingHours,
+            Deadlines deadlines,
+            Clock clock,
+            FhirContext fhirContext) {
+        this.store = store;
+        this.directory = directory;
+        this.tracks = tracks;
+        this.openingHours = openingHours;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.packagedSpecialties =
+                PackagedResource.read(fhirContext, CodeSystem.class, "hsa-verksamhetskod").getConcept().stream()
+                        .map(ConceptDefinitionComponent::getCode)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<TrackMatch> find(FindTracksQuery query) {
+        CareLevel asking = careLevelOf(query.from());
+        query.track().filter(track -> tracks.find(track).isEmpty()).ifPresent(track -> {
+            throw ParameterRefused.unknown("track", "There is no such track.", "Choose a code of CodeSystem/track.");
+        });
+        List<HealthcareService> services = directory.trackServices();
+        query.specialty().ifPresent(specialty -> requireKnown(specialty, services));
+        Map<String, Organization> units = directory.organizations(
+                services.stream().map(FindTracksService::unitId).collect(Collectors.toSet()));
+        Instant at = query.at().orElseGet(clock::instant);
+        return services.stream()
+                .filter(service -> query.specialty()
+                        .map(FindTracksService::specialty)
+                        .map(specialty -> Directory.offers(service, specialty))
+                        .orElse(true))
+                .flatMap(service -> Optional.ofNullable(units.get(unitId(service))).stream()
+                        .flatMap(unit -> tracksOf(service)
+                                .filter(track -> query.track()
+                                        .map(track.track().code()::equals)
+                                        .orElse(true))
+                                .filter(track -> track.startedBy().contains(asking))
+                                .filter(track -> receives(unit, track))
+                                .map(track -> match(service, unit, track, at))))
+                .sorted(TrackMatch.SOONEST_FIRST)
+                .toList();
+    }
+
+    private CareLevel careLevelOf(Optional<Reference> from) {
+        Reference unit = from.or(() -> store.actor().unit().map(id -> new Reference("Organization/" + id)))
+                .orElseThrow(() -> unknownUnit());
+        return directory.organization(unit).flatMap(directory::careLevel).orElseThrow(() -> unknownUnit());
+    }
+
+    private static ParameterRefused unknownUnit() {
+        return ParameterRefused.unknown(
+                "from",
+                "There is no such unit, or it has no care level.",
+                "Name a care unit as Organization/id or by its HSA-id.");
+    }
+
+    private void requireKnown(String specialty, List<HealthcareService> services) {
+        if (!packagedSpecialties.contains(specialty)
+                && services.stream().noneMatch(service -> Directory.offers(service, specialty(specialty)))) {
+            throw ParameterRefused.unknown(
+                    "specialty", "There is no such specialty.", "Choose an HSA activity code (verksamhetskod).");
+        }
+    }
+
+    private static Coding specialty(String code) {
+        return new Coding().setSystem(CodeSystems.HSA_VERKSAMHETSKOD).setCode(code);
+    }
+
+    private Stream<TrackDefinition> tracksOf(HealthcareService service) {
+        return service.getType().stream()
+                .flatMap(type -> type.getCoding().stream())
+                .filter(coding -> CodeSystems.TRACK.equals(coding.getSystem()))
+                .flatMap(coding -> tracks.find(coding.getCode()).stream())
+                .distinct();
+    }
+
+    private boolean receives(Organization unit, TrackDefinition track) {
+        return (!unit.hasActive() || unit.getActive())
+                && directory.careLevel(unit).map(track.receivedBy()::contains).orElse(false);
+    }
+
+    private TrackMatch match(HealthcareService service, Organization unit, TrackDefinition track, Instant at) {
+        boolean open = openingHours.isOpen(service, at);
+        return new TrackMatch(
+                service,
+                track,
+                open,
+                open ? Optional.empty() : openingHours.nextOpening(service, at),
+                deadlines.respondBy(track, service, at),
+                service.hasTelecom() ? service.getTelecom() : unit.getTelecom());
+    }
+
+    private static String unitId(HealthcareService service) {
+        return String.valueOf(service.getProvidedBy().getReferenceElement().getIdPart());
+    }
+}

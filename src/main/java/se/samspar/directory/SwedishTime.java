@@ -1,0 +1,52 @@
+package se.samspar.directory;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.TimeZone;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+
+/** FHIR times where they name days: those are days in Sweden, whatever zone this machine is in. */
+final class SwedishTime {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private SwedishTime() {}
+
+    /** First instant of the local day. */
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** First instant of what the element names: an instant, a day, a month or a year. */
+    static Instant first(BaseDateTimeType time) {
+        return isDate(time) ? startOf(firstDay(time)) : time.getValue().toInstant();
+    }
+
+    /** First instant after the day, month or year that the element names; the instant itself where it names one. */
+    static Instant afterLast(BaseDateTimeType time) {
+        return switch (time.getPrecision()) {
+            case YEAR -> startOf(firstDay(time).plusYears(1));
+            case MONTH -> startOf(firstDay(time).plusMonths(1));
+            case DAY -> startOf(firstDay(time).plusDays(1));
+            default -> time.getValue().toInstant();
+        };
+    }
+
+    static DateTimeType dateTime(Instant instant) {
+        return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(ZONE));
+    }
+
+    private static boolean isDate(BaseDateTimeType time) {
+        return time.getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal();
+    }
+
+    /** Read from the text, since the parsed value is midnight in the zone of this machine. */
+    private static LocalDate firstDay(BaseDateTimeType date) {
+        String text = date.getValueAsString();
+        return LocalDate.parse(text + "-01-01".substring(text.length() - 4));
+    }
+}
