@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -70,9 +69,9 @@ public class AccessLabels {
         return resource.getMeta().getSecurity(SYSTEM, unit) != null;
     }
 
-    /** Does every unit see it, since it holds nothing about a patient? */
-    public static boolean isOpen(Resource resource) {
-        return DIRECTORY.contains(resource.fhirType()) || resource instanceof MetadataResource;
+    /** Is it a type of the directory, which every unit sees? */
+    public static boolean isDirectory(String type) {
+        return DIRECTORY.contains(type);
     }
 
     /**

@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.samspar.rule.Actor;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -69,9 +71,9 @@ final class ReferenceKnown implements Rule<Resource> {
 
     /** An operation finds the patient by the identifier that the client sent, so it may be new to the unit. */
     private static boolean isSeen(Resource target, boolean byClient, RuleContext context) {
-        return AccessLabels.isOpen(target)
-                || context.actor().isServer()
-                || !byClient && target instanceof Patient
+        return target instanceof MetadataResource
+                || AccessLabels.isDirectory(target.fhirType())
+                || target instanceof Patient && (!byClient || context.actor().has(Actor.POPULATION_SCOPE))
                 || context.actor()
                         .unit()
                         .filter(unit -> AccessLabels.coversAlready(target, unit))
