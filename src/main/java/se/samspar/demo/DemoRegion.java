@@ -36,6 +36,9 @@ class DemoRegion implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoRegion.class);
 
+    /** A transaction takes longer for every resource the more it has written already. */
+    private static final int CHUNK = 10;
+
     private final FhirContext fhirContext;
     private final ResourceStore store;
 
@@ -47,20 +50,20 @@ class DemoRegion implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<Resource> region = read(fhirContext).toList();
-        int added = store.executeAsServer(() -> {
-            store.serialize("demo-region");
-            return load(region);
-        });
-        log.info("Demo region: {} resources, {} of them new", region.size(), added);
-    }
-
-    private int load(List<Resource> region) {
-        Set<String> present = present(region);
+        Set<String> present = store.executeAsServer(() -> present(region));
         List<Resource> missing = region.stream()
                 .filter(resource -> !present.contains(name(resource)))
                 .toList();
-        missing.forEach(store::update);
-        return missing.size();
+        for (int start = 0; start < missing.size(); start += CHUNK) {
+            List<Resource> chunk = missing.subList(start, Math.min(start + CHUNK, missing.size()));
+            store.executeAsServer(() -> write(chunk));
+        }
+        log.info("Demo region: {} resources, {} of them new", region.size(), missing.size());
+    }
+
+    private int write(List<Resource> chunk) {
+        chunk.forEach(store::update);
+        return chunk.size();
     }
 
     private Set<String> present(List<Resource> region) {
