@@ -11,9 +11,6 @@ final class TypeAccess {
     private static final Set<String> CONFORMANCE = Set.of(
             "StructureDefinition", "ValueSet", "CodeSystem", "NamingSystem", "OperationDefinition", "SearchParameter");
 
-    private static final Set<String> DIRECTORY =
-            Set.of("Organization", "HealthcareService", "Location", "Practitioner", "PractitionerRole");
-
     private TypeAccess() {}
 
     static boolean isConformance(String type) {
@@ -21,7 +18,7 @@ final class TypeAccess {
     }
 
     static boolean isDirectory(String type) {
-        return DIRECTORY.contains(type);
+        return AccessLabels.isDirectory(type);
     }
 
     /** Does the actor see every resource of this type? */

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samspar.security.RecordAccess;
+import se.samspar.store.AliasSearch;
 import se.samspar.store.Gate;
 
 /**
@@ -18,16 +19,19 @@ class Interceptors implements SmartInitializingSingleton {
     private final IInterceptorService storage;
     private final Gate gate;
     private final RecordAccess access;
+    private final AliasSearch aliases;
 
-    Interceptors(IInterceptorService storage, Gate gate, RecordAccess access) {
+    Interceptors(IInterceptorService storage, Gate gate, RecordAccess access, AliasSearch aliases) {
         this.storage = storage;
         this.gate = gate;
         this.access = access;
+        this.aliases = aliases;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         storage.registerInterceptor(gate);
         storage.registerInterceptor(access);
+        storage.registerInterceptor(aliases);
     }
 }

@@ -72,7 +72,8 @@ class JpaConfiguration {
         settings.setFilterParameterEnabled(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
         settings.setDefaultSearchParamsCanBeOverridden(false);
-        settings.setEnforceReferentialIntegrityOnWrite(true);
+        // The rule reference-known answers for what is missing as for what may not be seen.
+        settings.setEnforceReferentialIntegrityOnWrite(false);
         settings.setExpungeEnabled(false);
         settings.setDeleteExpungeEnabled(false);
         settings.setHibernateSearchIndexFullText(false);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Which FHIR resource types exist on this server. What is not listed has neither an endpoint nor a table writer. */
 final class ResourceTypes {
 
-    /** What clients read and write, each behind the access and rule gates. */
+    /** What clients read and write in the record, each behind the access and rule gates. */
     static final Set<String> SERVED = Set.of(
             "Patient",
             "Organization",
@@ -23,13 +23,11 @@ final class ResourceTypes {
             "Procedure",
             "EpisodeOfCare",
             "Appointment",
-            "Provenance",
-            "StructureDefinition",
-            "ValueSet",
-            "CodeSystem",
-            "SearchParameter",
-            "OperationDefinition",
-            "NamingSystem");
+            "Provenance");
+
+    /** Served from the package in memory, read only. */
+    static final Set<String> PACKAGED = Set.of(
+            "StructureDefinition", "ValueSet", "CodeSystem", "SearchParameter", "OperationDefinition", "NamingSystem");
 
     /** What HAPI's own services ask for besides. */
     private static final Set<String> INTERNAL = Set.of(
@@ -46,7 +44,7 @@ final class ResourceTypes {
             "Subscription");
 
     static final Set<String> STORED =
-            Stream.concat(SERVED.stream(), INTERNAL.stream()).collect(Collectors.toUnmodifiableSet());
+            Stream.of(SERVED, PACKAGED, INTERNAL).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     private ResourceTypes() {}
 }

@@ -15,6 +15,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +39,7 @@ class RestConfiguration {
             ISearchParamRegistry searchParameters,
             IValidationSupport validationSupport,
             List<OperationProvider> operations,
+            FhirPackage fhirPackage,
             ProfileValidation validation,
             Rehearsal rehearsal,
             RequestGuard guard,
@@ -49,6 +51,7 @@ class RestConfiguration {
         server.registerInterceptor(errors);
         // Before HAPI's own providers, whose $validate knows no business rules.
         server.registerProviders(validateProviders(fhirContext, validation, rehearsal));
+        server.registerProviders(packageProviders(fhirContext, fhirPackage));
         server.registerProviders(operations);
         server.registerProviders(resourceProviders.createProviders().stream()
                 .map(IResourceProvider.class::cast)
@@ -63,6 +66,15 @@ class RestConfiguration {
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setUncompressIncomingContents(false);
         return server;
+    }
+
+    @SuppressWarnings("unchecked") // all of them are conformance resources
+    private static List<PackageProvider> packageProviders(FhirContext fhirContext, FhirPackage fhirPackage) {
+        return ResourceTypes.PACKAGED.stream()
+                .map(type -> (Class<? extends MetadataResource>)
+                        fhirContext.getResourceDefinition(type).getImplementingClass())
+                .map(type -> new PackageProvider(type, fhirPackage))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // R4 resource types are R4 resources

@@ -24,6 +24,10 @@ public class AccessLabels {
     /** System of the labels; the code is the id of a unit's Organization. */
     public static final String SYSTEM = "https://samspar.example/fhir/access";
 
+    /** The directory, which every unit sees. */
+    private static final Set<String> DIRECTORY =
+            Set.of("Organization", "HealthcareService", "Location", "Practitioner", "PractitionerRole");
+
     private final ObjectProvider<Participation<?>> participations;
     private final ResourceStore store;
 
@@ -43,8 +47,14 @@ public class AccessLabels {
         Set<String> units = units(resource, context);
         addMissing(resource, units);
         participations(resource).forEach(participation -> patients(participation, resource)
-                .forEach(patient ->
-                        context.resolve(patient, Patient.class).ifPresent(found -> addMissing(found, units))));
+                .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units))));
+    }
+
+    private void open(Patient patient, Set<String> units) {
+        UnitOfWork.current().ifPresent(work -> units.stream()
+                .filter(unit -> !covers(patient, unit))
+                .forEach(unit -> work.opened(patient, unit)));
+        addMissing(patient, units);
     }
 
     /** Takes the labels off a resource that leaves the server. */
@@ -57,6 +67,21 @@ public class AccessLabels {
     /** Is the resource labelled for this unit? */
     public static boolean covers(Resource resource, String unit) {
         return resource.getMeta().getSecurity(SYSTEM, unit) != null;
+    }
+
+    /** Is it a type of the directory, which every unit sees? */
+    public static boolean isDirectory(String type) {
+        return DIRECTORY.contains(type);
+    }
+
+    /**
+     * Could the unit see the resource before the current transaction, or is it the transaction that creates it? Writing
+     * about a patient opens the patient's record to the unit, so afterwards is too late to ask.
+     */
+    public static boolean coversAlready(Resource resource, String unit) {
+        return UnitOfWork.current()
+                .map(work -> work.isCreated(resource) || covers(resource, unit) && !work.isOpened(resource, unit))
+                .orElseGet(() -> covers(resource, unit));
     }
 
     private void addMissing(Resource resource, Set<String> units) {

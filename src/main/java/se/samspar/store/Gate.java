@@ -64,8 +64,9 @@ public class Gate {
 
     private void enter(Optional<Resource> previous, Resource resource, RequestDetails request) {
         UnitOfWork work = unitOfWork(request);
-        boolean byClient =
-                request instanceof ServletRequestDetails || work.call().rehearsal();
+        // Of a rehearsal only the first write is the client's: what follows from it is the server's.
+        boolean byClient = request instanceof ServletRequestDetails
+                || work.call().rehearsal() && work.writes().isEmpty();
         if (work.call().actor().isServer()) {
             return;
         }

@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import jakarta.persistence.EntityManager;
@@ -117,9 +118,12 @@ public class ResourceStore {
         return resource;
     }
 
-    /** Stores a new version; when the resource names its version, only on top of that version. */
+    /**
+     * Stores a new version, also when nothing in it has changed: a step of a request moves its version even where it
+     * leaves its content alone. When the resource names its version, only on top of that version.
+     */
     public <T extends Resource> T update(T resource) {
-        daoOf(resource).update(resource, internal());
+        daoOf(resource).update(resource, null, true, true, internal(), new TransactionDetails());
         return resource;
     }
 

@@ -3,10 +3,12 @@ package se.samspar.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +22,7 @@ final class UnitOfWork implements TransactionSynchronization {
     private final Map<String, Write> writes = new LinkedHashMap<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<Justification> justifications = new ArrayList<>();
+    private final Set<String> opened = new HashSet<>();
 
     private UnitOfWork(Call call, Gate gate, Clock clock) {
         this.call = call;
@@ -75,6 +78,19 @@ final class UnitOfWork implements TransactionSynchronization {
     /** A copy, since what follows from a write may write more. */
     List<Write> writes() {
         return List.copyOf(writes.values());
+    }
+
+    boolean isCreated(Resource resource) {
+        return write(resource).filter(write -> write.previous().isEmpty()).isPresent();
+    }
+
+    /** Notes that this transaction lets a unit see a resource which it could not see before. */
+    void opened(Resource resource, String unit) {
+        opened.add(key(resource) + " " + unit);
+    }
+
+    boolean isOpened(Resource resource, String unit) {
+        return opened.contains(key(resource) + " " + unit);
     }
 
     List<Judgement> judgements() {

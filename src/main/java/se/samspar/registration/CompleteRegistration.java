@@ -1,0 +1,47 @@
+package se.samspar.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.stereotype.Component;
+import se.samspar.registration.half.Halves;
+import se.samspar.registration.half.Records;
+import se.samspar.registration.half.Registration;
+import se.samspar.store.Justification;
+import se.samspar.store.ResourceStore;
+
+/** A unit finishes its half of a registration, or adds what was missing in it (DSK-8). */
+@Component
+class CompleteRegistration {
+
+    private final ResourceStore store;
+    private final MedicalRegistration medical;
+
+    CompleteRegistration(ResourceStore store, MedicalRegistration medical) {
+        this.store = store;
+        this.medical = medical;
+    }
+
+    Bundle complete(
+            Encounter half, List<Coding> diagnoses, List<Coding> activities, List<Justification> justifications) {
+        OwnHalf.require(half, store.actor());
+        if (Halves.isContact(half)) {
+            HalfFactory.code(half);
+        }
+        half.setStatus(EncounterStatus.FINISHED);
+        justifications.forEach(justification -> justification.attachTo(half));
+        store.update(half);
+        List<Resource> entries = new ArrayList<>(List.of(half));
+        entries.addAll(medical.add(
+                half,
+                diagnoses,
+                Registration.isConsultationVisit(half, Records.of(store))
+                        ? MedicalRegistration.withDistanceCode(activities)
+                        : activities));
+        return Answers.collection(entries);
+    }
+}

@@ -1,0 +1,23 @@
+package se.samspar.registration;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.RuleContext;
+import se.samspar.store.Participation;
+
+/** Whoever takes part in its encounter sees a diagnosis. */
+@Component
+class ConditionParticipation implements Participation<Condition> {
+
+    @Override
+    public Stream<Reference> units(Condition condition, RuleContext context) {
+        return RegistrationUnits.of(condition.getEncounter(), context);
+    }
+
+    @Override
+    public Stream<Reference> patients(Condition condition) {
+        return Stream.of(condition.getSubject());
+    }
+}

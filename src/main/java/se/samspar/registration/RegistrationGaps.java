@@ -1,0 +1,87 @@
+package se.samspar.registration;
+
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Organization;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.Directory;
+import se.samspar.store.ResourceStore;
+
+/** The medical secretary's list: which registrations of the own unit lack something (DSK-8). */
+@Component
+class RegistrationGaps {
+
+    /** Encounters looked into at a time, each batch with a fixed number of searches. */
+    private static final int BATCH = 200;
+
+    private static final String BEGUN = "&class=AMB,VR&status=arrived,triaged,in-progress,onleave,finished,unknown";
+
+    private final ResourceStore store;
+    private final Directory directory;
+
+    RegistrationGaps(ResourceStore store, Directory directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    /**
+     * The gaps, oldest first.
+     *
+     * @param unit the acting unit, as {@code Organization/id} or HSA-id; the acting unit when empty
+     * @param start contacts from this FHIR time on
+     * @param end contacts up to this FHIR time
+     * @throws ForbiddenOperationException when it is another unit
+     */
+    List<Gap> of(Optional<String> unit, Optional<String> start, Optional<String> end) {
+        StringBuilder query = new StringBuilder("service-provider=Organization/" + own(unit)).append(BEGUN);
+        start.ifPresent(time -> query.append("&date=ge").append(escape(time)));
+        end.ifPresent(time -> query.append("&date=le").append(escape(time)));
+        List<Encounter> encounters = store.search(Encounter.class, query.toString());
+        List<Gap> gaps = new ArrayList<>();
+        for (int from = 0; from < encounters.size(); from += BATCH) {
+            List<Encounter> batch = encounters.subList(from, Math.min(from + BATCH, encounters.size()));
+            gaps.addAll(new GapSearch(store, batch).gaps());
+        }
+        gaps.sort(Comparator.comparing(gap -> gap.since().getValue()));
+        return gaps;
+    }
+
+    private String own(Optional<String> unit) {
+        String acting = store.actor()
+                .unit()
+                .orElseThrow(() -> new ForbiddenOperationException("The token names no unit of the directory."));
+        boolean other =
+                unit.filter(asked -> !idOf(asked).equals(Optional.of(acting))).isPresent();
+        if (other) {
+            throw new ForbiddenOperationException("A unit sees the gaps of its own registrations only.");
+        }
+        return acting;
+    }
+
+    private Optional<String> idOf(String unit) {
+        return unit.contains("/")
+                ? Optional.of(new IdType(unit))
+                        .filter(id -> "Organization".equals(id.getResourceType()))
+                        .map(IdType::getIdPart)
+                : directory
+                        .organizationByHsaId(unit)
+                        .map(Organization::getIdElement)
+                        .map(IdType::getIdPart);
+    }
+
+    static String escape(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    static String list(Stream<String> values) {
+        return String.join(",", values.toList());
+    }
+}

@@ -1,0 +1,139 @@
+package se.samspar.registration;
+
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.OperationProvider;
+import se.samspar.registration.Consultation.Half;
+import se.samspar.registration.half.Halves;
+import se.samspar.store.Justification;
+import se.samspar.store.Operations;
+
+/** The operations of registration on Encounter (contract section 4). */
+@Component
+class RegistrationProvider implements OperationProvider {
+
+    private final Operations operations;
+    private final RegisterConsultation registration;
+    private final CompleteRegistration completion;
+    private final VerifyRegistration verification;
+    private final RegistrationGaps gaps;
+
+    RegistrationProvider(
+            Operations operations,
+            RegisterConsultation registration,
+            CompleteRegistration completion,
+            VerifyRegistration verification,
+            RegistrationGaps gaps) {
+        this.operations = operations;
+        this.registration = registration;
+        this.completion = completion;
+        this.verification = verification;
+        this.gaps = gaps;
+    }
+
+    @Operation(name = "$register-consultation", typeName = "Encounter")
+    public Bundle registerConsultation(
+            @OperationParam(name = "request", min = 1) Reference request,
+            @OperationParam(name = "period", min = 1) Period period,
+            @OperationParam(name = "visit") Reference visit,
+            @OperationParam(name = "specialistPeriod") Period specialistPeriod,
+            @OperationParam(name = "primaryCareUnit") Reference primaryCareUnit,
+            @OperationParam(name = "primaryCarePractitioner") Reference primaryCarePractitioner,
+            @OperationParam(name = "specialistUnit") Reference specialistUnit,
+            @OperationParam(name = "specialistPractitioner") Reference specialistPractitioner,
+            @OperationParam(name = "primaryCareDiagnosis") List<Coding> primaryCareDiagnosis,
+            @OperationParam(name = "specialistDiagnosis") List<Coding> specialistDiagnosis,
+            @OperationParam(name = "primaryCareActivity") List<Coding> primaryCareActivity,
+            @OperationParam(name = "specialistActivity") List<Coding> specialistActivity,
+            @OperationParam(name = "justification") List<ParametersParameterComponent> justification,
+            ServletRequestDetails details) {
+        Consultation consultation = new Consultation(
+                request,
+                period,
+                Optional.ofNullable(visit),
+                Optional.ofNullable(specialistPeriod),
+                Half.of(primaryCareUnit, primaryCarePractitioner, primaryCareDiagnosis, primaryCareActivity),
+                Half.of(specialistUnit, specialistPractitioner, specialistDiagnosis, specialistActivity),
+                Justification.of(justification));
+        return operations.change(
+                details, "register-consultation", Bundle.class, () -> registration.register(consultation));
+    }
+
+    @Operation(name = "$complete-registration", typeName = "Encounter")
+    public Bundle completeRegistration(
+            @IdParam IdType id,
+            @OperationParam(name = "diagnosis") List<Coding> diagnosis,
+            @OperationParam(name = "activity") List<Coding> activity,
+            @OperationParam(name = "justification") List<ParametersParameterComponent> justification,
+            ServletRequestDetails details) {
+        return operations.change(
+                details,
+                "complete-registration",
+                Encounter.class,
+                id,
+                Bundle.class,
+                half -> completion.complete(
+                        half,
+                        Consultation.orNone(diagnosis),
+                        Consultation.orNone(activity),
+                        Justification.of(justification)));
+    }
+
+    @Operation(name = "$verify-registration", typeName = "Encounter")
+    public Provenance verifyRegistration(
+            @IdParam IdType id,
+            @OperationParam(name = "note") StringType note,
+            @OperationParam(name = "justification") List<ParametersParameterComponent> justification,
+            ServletRequestDetails details) {
+        return operations.change(
+                details,
+                "verify-registration",
+                Encounter.class,
+                id,
+                Provenance.class,
+                half -> verification.verify(half, text(note), Justification.of(justification)));
+    }
+
+    @Operation(name = "$registration-gaps", typeName = "Encounter", idempotent = true)
+    public Parameters registrationGaps(
+            @OperationParam(name = "unit") StringType unit,
+            @OperationParam(name = "start") DateTimeType start,
+            @OperationParam(name = "end") DateTimeType end,
+            ServletRequestDetails details) {
+        return operations.read(
+                details, "registration-gaps", () -> parameters(gaps.of(text(unit), text(start), text(end))));
+    }
+
+    private static Parameters parameters(List<Gap> gaps) {
+        Parameters answer = new Parameters();
+        gaps.forEach(gap -> {
+            ParametersParameterComponent part = answer.addParameter().setName("gap");
+            part.addPart().setName("encounter").setValue(new Reference(Halves.literal(gap.encounter())));
+            gap.missing().forEach(rule -> part.addPart().setName("missing").setValue(new CodeType(rule.code())));
+            part.addPart().setName("since").setValue(gap.since().copy());
+        });
+        return answer;
+    }
+
+    private static Optional<String> text(PrimitiveType<?> value) {
+        return Optional.ofNullable(value).map(PrimitiveType::getValueAsString);
+    }
+}

@@ -1,0 +1,82 @@
+package se.samspar.store.rule;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.util.ResourceReferenceInfo;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import se.samspar.rule.Actor;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+import se.samspar.store.AccessLabels;
+
+/**
+ * A reference into nothing is a fault, and one to what the writer may not see would tell that it exists; both get the
+ * same answer. References that stood there before are left alone: not all of them are the present writer's.
+ */
+@RuleInfo(
+        code = "reference-known",
+        severity = Severity.BLOCK,
+        requirement = "ALL-3",
+        remedy = "Refer to a resource that you can read, or use an identifier reference.")
+final class ReferenceKnown implements Rule<Resource> {
+
+    private final FhirContext fhirContext;
+
+    ReferenceKnown(FhirContext fhirContext) {
+        this.fhirContext = fhirContext;
+    }
+
+    @Override
+    public Stream<Finding> check(Resource resource, RuleContext context) {
+        Set<String> before = context.previous(resource)
+                .map(previous -> references(previous)
+                        .map(ReferenceKnown::target)
+                        .map(IIdType::getValue)
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+        boolean byClient = context.isWrittenByClient(resource);
+        return references(resource)
+                .filter(reference -> !before.contains(target(reference).getValue()))
+                .filter(reference -> !isKnown(reference, byClient, context))
+                .map(reference -> Finding.at(
+                        resource.fhirType() + "." + reference.getName(),
+                        "The reference leads to nothing that your unit may see."));
+    }
+
+    private Stream<ResourceReferenceInfo> references(Resource resource) {
+        return fhirContext.newTerser().getAllResourceReferences(resource).stream()
+                .filter(reference -> reference.getResourceReference() instanceof Reference literal
+                        && literal.hasReference()
+                        && !literal.getReference().startsWith("#"));
+    }
+
+    private static IIdType target(ResourceReferenceInfo reference) {
+        return reference.getResourceReference().getReferenceElement().toUnqualifiedVersionless();
+    }
+
+    private static boolean isKnown(ResourceReferenceInfo reference, boolean byClient, RuleContext context) {
+        return context.resolve((Reference) reference.getResourceReference(), Resource.class)
+                .filter(target -> isSeen(target, byClient, context))
+                .isPresent();
+    }
+
+    /** An operation finds the patient by the identifier that the client sent, so it may be new to the unit. */
+    private static boolean isSeen(Resource target, boolean byClient, RuleContext context) {
+        return target instanceof MetadataResource
+                || AccessLabels.isDirectory(target.fhirType())
+                || target instanceof Patient && (!byClient || context.actor().has(Actor.POPULATION_SCOPE))
+                || context.actor()
+                        .unit()
+                        .filter(unit -> AccessLabels.coversAlready(target, unit))
+                        .isPresent();
+    }
+}

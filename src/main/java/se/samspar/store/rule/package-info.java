@@ -1,0 +1,2 @@
+/** Rules that hold for every type of resource. */
+package se.samspar.store.rule;

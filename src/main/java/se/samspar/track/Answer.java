@@ -1,0 +1,76 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import se.samspar.fhir.generated.AnswerKind;
+import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.track.state.TaskEvent;
+
+/**
+ * What the receiver answers.
+ *
+ * @param kind how final it is
+ * @param outcome what the consultation led to
+ * @param text the answer in words
+ * @param nextStep what happens next, in words for the patient
+ * @param patientInformed whether the patient has been told
+ * @param diagnoses of the receiver
+ * @param receiver of the follow-on referral; the answering unit where absent
+ */
+record Answer(
+        AnswerKind kind,
+        Optional<ConsultationOutcome> outcome,
+        Optional<String> text,
+        Optional<String> nextStep,
+        Optional<Boolean> patientInformed,
+        List<Coding> diagnoses,
+        Optional<Reference> receiver) {
+
+    /**
+     * Reads the parameters of {@code $answer}.
+     *
+     * @throws UnprocessableEntityException when they do not go together
+     */
+    static Answer of(
+            CodeType kind,
+            CodeType outcome,
+            StringType text,
+            StringType nextStep,
+            BooleanType patientInformed,
+            List<Coding> diagnoses,
+            Reference receiver) {
+        Answer answer = new Answer(
+                Parsed.code("kind", kind, AnswerKind::of),
+                Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome::of)),
+                Parsed.text(text),
+                Parsed.text(nextStep),
+                Optional.ofNullable(patientInformed).map(BooleanType::getValue),
+                diagnoses == null ? List.of() : List.copyOf(diagnoses),
+                Optional.ofNullable(receiver));
+        if (answer.receiver().isPresent() && !answer.needsVisit()) {
+            throw new UnprocessableEntityException(
+                    "Parameter receiver goes with a final answer whose outcome is visit-needed.");
+        }
+        return answer;
+    }
+
+    boolean isFinal() {
+        return kind == AnswerKind.FINAL;
+    }
+
+    /** Does a referral follow (DSK-9)? A preliminary answer may still change. */
+    boolean needsVisit() {
+        return isFinal()
+                && outcome.filter(ConsultationOutcome.VISIT_NEEDED::equals).isPresent();
+    }
+
+    TaskEvent event() {
+        return isFinal() ? TaskEvent.ANSWER_FINALLY : TaskEvent.ANSWER_IN_PART;
+    }
+}

@@ -1,0 +1,91 @@
+package se.samspar.track;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.store.Justification;
+import se.samspar.store.ResourceStore;
+
+/** The receiver answers a request. */
+@Component
+class AnswerService {
+
+    private final Steps steps;
+    private final InboxTasks tasks;
+    private final FollowOnReferrals referrals;
+    private final CareCommitments commitments;
+    private final ResourceStore store;
+    private final Clock clock;
+
+    AnswerService(
+            Steps steps,
+            InboxTasks tasks,
+            FollowOnReferrals referrals,
+            CareCommitments commitments,
+            ResourceStore store,
+            Clock clock) {
+        this.steps = steps;
+        this.tasks = tasks;
+        this.referrals = referrals;
+        this.commitments = commitments;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The answer, the work item, and the follow-on referral where the patient needs a visit. */
+    List<Resource> answer(ServiceRequest request, Answer answer, List<Justification> justifications) {
+        Step step = steps.begin(request, answer.event(), justifications);
+        Communication communication = store.create(communication(step.task(), answer));
+        step.task().addOutput().setType(answer.kind().toConcept()).setValue(InboxTasks.reference(communication));
+        List<Resource> result = new ArrayList<>(List.of(communication, step.task()));
+        if (step.isAllowed() && answer.isFinal()) {
+            tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
+            commitments.answered(request, answer.outcome());
+            if (answer.needsVisit()) {
+                ServiceRequest referral = referrals.create(step, answer);
+                step.task()
+                        .addOutput()
+                        .setType(ConsultationOutcome.VISIT_NEEDED.toConcept())
+                        .setValue(InboxTasks.reference(referral));
+                result.add(referral);
+            }
+        }
+        steps.finish(step);
+        return result;
+    }
+
+    private Communication communication(Task task, Answer answer) {
+        Communication communication = new Communication();
+        communication.setStatus(CommunicationStatus.COMPLETED);
+        communication.addBasedOn(task.getFocus().copy());
+        communication.addCategory(answer.kind().toConcept());
+        communication.setSubject(task.getFor().copy());
+        communication.setSender(task.getOwner().copy());
+        communication.addRecipient(task.getRequester().copy());
+        communication.setSent(Date.from(clock.instant()));
+        answer.text().ifPresent(text -> communication.addPayload().setContent(new StringType(text)));
+        answer.diagnoses().forEach(diagnosis -> communication.addReasonCode().addCoding(diagnosis.copy()));
+        answer.outcome()
+                .ifPresent(
+                        outcome -> communication.addExtension(new Extension(Extensions.OUTCOME, outcome.toCoding())));
+        answer.nextStep()
+                .ifPresent(
+                        text -> communication.addExtension(new Extension(Extensions.NEXT_STEP, new StringType(text))));
+        answer.patientInformed()
+                .ifPresent(informed -> communication.addExtension(
+                        new Extension(Extensions.PATIENT_INFORMED, new BooleanType(informed))));
+        return communication;
+    }
+}

@@ -1,0 +1,72 @@
+package se.samspar.track;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.RuleCode;
+import se.samspar.store.ResourceStore;
+import se.samspar.track.state.TaskEvent;
+import se.samspar.track.state.TaskState;
+
+/** What the caller may do with a request now, and what stands in the way of the rest. */
+@Component
+class AvailableActions {
+
+    private final ResourceStore store;
+    private final InboxTasks tasks;
+
+    AvailableActions(ResourceStore store, InboxTasks tasks) {
+        this.store = store;
+        this.tasks = tasks;
+    }
+
+    Parameters of(IdType id) {
+        ServiceRequest request = store.readVisible(ServiceRequest.class, id);
+        Parameters actions = new Parameters();
+        tasks.of(request).ifPresent(task -> codes().forEach(code -> {
+            ParametersParameterComponent action = actions.addParameter().setName("action");
+            Set<String> obstacles = obstacles(code, task);
+            action.addPart().setName("code").setValue(new CodeType(code));
+            action.addPart().setName("allowed").setValue(new BooleanType(obstacles.isEmpty()));
+            obstacles.forEach(text -> block(action, text));
+        }));
+        return actions;
+    }
+
+    private static Set<String> codes() {
+        return Stream.of(TaskEvent.values())
+                .map(TaskEvent::action)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** An action is open when one of the events behind it is; those of one action differ only in what follows. */
+    private Set<String> obstacles(String code, Task task) {
+        TaskState state = TaskState.of(task);
+        TaskEvent event = Stream.of(TaskEvent.values())
+                .filter(candidate -> candidate.action().equals(code))
+                .findFirst()
+                .orElseThrow();
+        Optional<String> byState = Optional.of("It is not possible while the work item is " + state.describe() + ".")
+                .filter(text -> !event.isAllowedIn(state));
+        return Stream.of(Steps.obstacle(event, task, store.actor()), byState)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void block(ParametersParameterComponent action, String text) {
+        ParametersParameterComponent blockedBy = action.addPart().setName("blockedBy");
+        blockedBy.addPart().setName("rule").setValue(new CodeType(RuleCode.TRANSITION_NOT_ALLOWED.code()));
+        blockedBy.addPart().setName("text").setValue(new StringType(text));
+    }
+}

@@ -1,0 +1,48 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Instant;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import se.samspar.fhir.generated.TriageDecision;
+import se.samspar.track.state.TaskEvent;
+
+/**
+ * What the receiver decided.
+ *
+ * @param event the decision
+ * @param reason why
+ * @param priority the priority that the receiver sets on its work item
+ * @param plannedTime when the patient is seen
+ */
+record Decision(
+        TaskEvent event, Optional<String> reason, Optional<TaskPriority> priority, Optional<Instant> plannedTime) {
+
+    /**
+     * Reads the parameters of {@code $triage}.
+     *
+     * @throws UnprocessableEntityException when they make no decision that is offered here
+     */
+    static Decision of(CodeType decision, StringType reason, CodeType priority, DateTimeType plannedTime) {
+        TaskEvent event = event(Parsed.code("decision", decision, TriageDecision::of));
+        Optional<Instant> planned = Parsed.instant("plannedTime", plannedTime);
+        if (planned.isPresent() && event != TaskEvent.ACCEPT) {
+            throw new UnprocessableEntityException("Parameter plannedTime goes with the decision accept.");
+        }
+        return new Decision(event, Parsed.text(reason), Parsed.priority(priority), planned);
+    }
+
+    private static TaskEvent event(TriageDecision decision) {
+        return switch (decision) {
+            case ACCEPT -> TaskEvent.ACCEPT;
+            case REQUEST_SUPPLEMENT -> TaskEvent.REQUEST_SUPPLEMENT;
+            case DECLINE -> TaskEvent.DECLINE;
+            case FORWARD, ABORT -> throw new UnprocessableEntityException(
+                    "The decision %s is not offered by this server: accept, decline or request-supplement."
+                            .formatted(decision.code()));
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package se.samspar.track;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipantRequired;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.UrlType;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.Directory;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Track;
+import se.samspar.store.ResourceStore;
+
+/**
+ * What is booked for an accepted request: for a digital consultation the video meeting of patient and primary care at
+ * the health centre with the specialist (DSK-1), otherwise a visit of the patient to the receiver.
+ */
+@Component
+class Meetings {
+
+    private final ResourceStore store;
+    private final Directory directory;
+    private final TrackProperties properties;
+    private final Clock clock;
+
+    Meetings(ResourceStore store, Directory directory, TrackProperties properties, Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    Appointment book(ServiceRequest request, Task task, Instant start) {
+        String track = InboxTasks.track(request).getCode();
+        Appointment meeting = new Appointment();
+        meeting.setStatus(AppointmentStatus.BOOKED);
+        Track.of(track).map(Track::display).ifPresent(meeting::setDescription);
+        meeting.addBasedOn(task.getFocus().copy());
+        meeting.setCreated(Date.from(clock.instant()));
+        meeting.setStart(Date.from(start)).setEnd(Date.from(start.plus(properties.meetingLength())));
+        join(meeting, task.getFor());
+        if (Track.DIGITAL_SPECIALISTKONSULTATION.code().equals(track)) {
+            primaryCare(request, task).forEach(actor -> join(meeting, actor));
+            meeting.addExtension(new Extension(Extensions.VIDEO_LINK, new UrlType(room())));
+        }
+        receiver(request, task, track).ifPresent(service -> join(meeting, service));
+        return store.create(meeting);
+    }
+
+    /** The requester has taken the request back. */
+    void cancel(ServiceRequest request, Optional<String> reason) {
+        String query = "based-on=ServiceRequest/" + request.getIdElement().getIdPart() + "&status=booked";
+        store.search(Appointment.class, query).forEach(meeting -> {
+            meeting.setStatus(AppointmentStatus.CANCELLED);
+            reason.ifPresent(text -> meeting.getCancelationReason().setText(text));
+            store.update(meeting);
+        });
+    }
+
+    /** The requesting physician where the request names one, and the place. */
+    private Stream<Reference> primaryCare(ServiceRequest request, Task task) {
+        Stream<Reference> physician = Stream.of(request.getRequester()).filter(requester -> "PractitionerRole"
+                .equals(requester.getReferenceElement().getResourceType()));
+        String unit = task.getRequester().getReferenceElement().getIdPart();
+        Stream<Reference> place =
+                store.search(Location.class, "status=active&organization=Organization/" + unit).stream()
+                        .limit(1)
+                        .map(InboxTasks::reference);
+        return Stream.concat(physician, place);
+    }
+
+    private Optional<Reference> receiver(ServiceRequest request, Task task, String track) {
+        String unit = task.getOwner().getReferenceElement().getIdPart();
+        return directory
+                .trackService(unit, track, InboxTasks.specialty(request))
+                .map(InboxTasks::reference);
+    }
+
+    private static void join(Appointment meeting, Reference actor) {
+        meeting.addParticipant()
+                .setActor(new Reference(actor.getReferenceElement().toUnqualifiedVersionless()))
+                .setRequired(ParticipantRequired.REQUIRED)
+                .setStatus(ParticipationStatus.ACCEPTED);
+    }
+
+    /** Nobody finds a room by guessing, and its name tells nothing about who meets there. */
+    private String room() {
+        return properties.videoBaseUrl().resolve(UUID.randomUUID().toString()).toString();
+    }
+}

@@ -1,0 +1,51 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hl7.fhir.exceptions.FHIRException;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+
+/** Reads operation parameters, and says which one is wrong. */
+final class Parsed {
+
+    private Parsed() {}
+
+    /** A text; one without content is as none. */
+    static Optional<String> text(PrimitiveType<String> parameter) {
+        return Optional.ofNullable(parameter).map(PrimitiveType::getValue).filter(text -> !text.isBlank());
+    }
+
+    /** A code that one of our enums knows. */
+    static <T> T code(String name, PrimitiveType<String> parameter, Function<String, Optional<T>> known) {
+        String code = text(parameter).orElse("");
+        return known.apply(code)
+                .orElseThrow(() -> new UnprocessableEntityException(
+                        "Parameter %s has no code that is known here.".formatted(name)));
+    }
+
+    static Optional<TaskPriority> priority(PrimitiveType<String> parameter) {
+        return text(parameter).map(code -> {
+            try {
+                return TaskPriority.fromCode(code);
+            } catch (FHIRException unknown) {
+                throw new UnprocessableEntityException("Parameter priority is routine, urgent, asap or stat.");
+            }
+        });
+    }
+
+    /** An instant; a day alone does not say when. */
+    static Optional<Instant> instant(String name, DateTimeType parameter) {
+        if (parameter == null || !parameter.hasValue()) {
+            return Optional.empty();
+        }
+        if (parameter.getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal()) {
+            throw new UnprocessableEntityException("Parameter %s needs a time of day.".formatted(name));
+        }
+        return Optional.of(parameter.getValue().toInstant());
+    }
+}

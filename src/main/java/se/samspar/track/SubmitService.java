@@ -1,0 +1,105 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.Directory;
+import se.samspar.store.Justification;
+import se.samspar.store.ResourceStore;
+
+/** A unit sends a request to another. */
+@Component
+class SubmitService {
+
+    private final ResourceStore store;
+    private final Directory directory;
+    private final PatientIndex patients;
+    private final InboxTasks tasks;
+
+    SubmitService(ResourceStore store, Directory directory, PatientIndex patients, InboxTasks tasks) {
+        this.store = store;
+        this.directory = directory;
+        this.patients = patients;
+        this.tasks = tasks;
+    }
+
+    /** The request, its work item, and the patient as it was sent. */
+    List<Resource> submit(ServiceRequest sent, Optional<Patient> sentPatient, List<Justification> justifications) {
+        requireOwn(sent.getRequester());
+        ServiceRequest request = sent.copy(); // the transaction may run again
+        request.setId((String) null);
+        if (!request.hasStatus() || request.getStatus() == ServiceRequestStatus.DRAFT) {
+            request.setStatus(ServiceRequestStatus.ACTIVE);
+        }
+        Patient patient = sentPatient
+                .map(identified -> identify(request, identified))
+                .orElseGet(() -> known(request.getSubject()));
+        request.getSubject().setReferenceElement(patient.getIdElement().toUnqualifiedVersionless());
+        justifications.forEach(justification -> justification.attachTo(request));
+        store.create(request);
+        Optional<Task> task = tasks.open(request);
+        return Stream.of(Optional.of(request), task, Optional.of(patient))
+                .flatMap(Optional::stream)
+                .map(Resource.class::cast)
+                .toList();
+    }
+
+    private void requireOwn(Reference requester) {
+        Optional<Organization> unit = directory.unitOf(requester);
+        if (unit.isPresent() && !store.actor().actsFor(InboxTasks.reference(unit.get()))) {
+            throw new ForbiddenOperationException("A unit submits requests of its own only: request.requester has to be"
+                    + " the unit of the token, or a role at it.");
+        }
+    }
+
+    /** Answers the patient as it was sent, so that nothing of the record is told. */
+    private Patient identify(ServiceRequest request, Patient sent) {
+        Patient found = patients.findOrCreate(sent);
+        String named = request.getSubject().getReferenceElement().getIdPart();
+        boolean namesAnother =
+                "Patient".equals(request.getSubject().getReferenceElement().getResourceType())
+                        && !found.getIdElement().getIdPart().equals(named);
+        if (namesAnother) {
+            throw new UnprocessableEntityException(
+                    "request.subject and patient are different people: leave one of them out.");
+        }
+        Patient answer = sent.copy();
+        answer.setId(found.getIdElement().toUnqualifiedVersionless());
+        return answer;
+    }
+
+    private Patient known(Reference subject) {
+        if (!subject.hasReference() && subject.hasIdentifier()) {
+            return patients.find(List.of(subject.getIdentifier()))
+                    .map(found -> identified(found, subject))
+                    .orElseThrow(SubmitService::unknownPatient);
+        }
+        try {
+            return store.readVisible(Patient.class, subject.getReferenceElement());
+        } catch (ResourceNotFoundException hidden) {
+            throw unknownPatient();
+        }
+    }
+
+    private static Patient identified(Patient found, Reference subject) {
+        Patient answer = new Patient().addIdentifier(subject.getIdentifier().copy());
+        answer.setId(found.getIdElement().toUnqualifiedVersionless());
+        return answer;
+    }
+
+    private static UnprocessableEntityException unknownPatient() {
+        return new UnprocessableEntityException("request.subject leads to no patient that your unit may see: send the"
+                + " patient in the parameter patient.");
+    }
+}

@@ -1,0 +1,66 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import se.samspar.store.Justification;
+import se.samspar.store.ResourceStore;
+import se.samspar.track.state.TaskEvent;
+
+/** The requester adds to a request, asked or unasked. */
+@Component
+class SupplementService {
+
+    private final Steps steps;
+    private final InboxTasks tasks;
+    private final ResourceStore store;
+    private final Clock clock;
+
+    SupplementService(Steps steps, InboxTasks tasks, ResourceStore store, Clock clock) {
+        this.steps = steps;
+        this.tasks = tasks;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    List<Resource> supplement(
+            ServiceRequest request,
+            Optional<String> note,
+            Optional<String> workUp,
+            List<Justification> justifications) {
+        Step step = steps.begin(request, TaskEvent.SUPPLEMENT, justifications);
+        if (note.isEmpty() && workUp.isEmpty()) {
+            throw new UnprocessableEntityException("A supplement adds something: send note or workUp.");
+        }
+        note.ifPresent(text -> request.addNote()
+                .setText(text)
+                .setTime(Date.from(clock.instant()))
+                .setAuthor(step.task().getRequester().copy()));
+        WorkUp.add(request, workUp.stream());
+        settle(request, step.task(), step.isAllowed());
+        steps.finish(step);
+        return List.of(request, step.task());
+    }
+
+    /** The requester has written a new version by plain REST: the work item goes back to the receiver all the same. */
+    void supplemented(ServiceRequest request, Task task) {
+        TaskEvent.SUPPLEMENT.move(task);
+        tasks.touch(task);
+        settle(request, task, true);
+        store.update(task);
+    }
+
+    private void settle(ServiceRequest request, Task task, boolean allowed) {
+        task.setStatusReason(null);
+        if (allowed) {
+            tasks.setDeadline(task, request, clock.instant());
+            tasks.completeSupplements(task);
+        }
+    }
+}

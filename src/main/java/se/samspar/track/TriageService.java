@@ -1,0 +1,61 @@
+package se.samspar.track;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.springframework.stereotype.Component;
+import se.samspar.store.Justification;
+
+/** The receiver decides about a request. */
+@Component
+class TriageService {
+
+    private final Steps steps;
+    private final InboxTasks tasks;
+    private final Meetings meetings;
+    private final CareCommitments commitments;
+    private final Clock clock;
+
+    TriageService(Steps steps, InboxTasks tasks, Meetings meetings, CareCommitments commitments, Clock clock) {
+        this.steps = steps;
+        this.tasks = tasks;
+        this.meetings = meetings;
+        this.commitments = commitments;
+        this.clock = clock;
+    }
+
+    /** The work items that the decision concerns, and the appointment where one is booked. */
+    List<Resource> triage(ServiceRequest request, Decision decision, List<Justification> justifications) {
+        Step step = steps.begin(request, decision.event(), justifications);
+        step.because(decision.reason());
+        decision.priority().ifPresent(step.task()::setPriority);
+        List<Resource> answer = new ArrayList<>(List.of(step.task()));
+        if (step.isAllowed()) {
+            answer.addAll(follow(step, decision));
+        }
+        steps.finish(step);
+        return answer;
+    }
+
+    private List<Resource> follow(Step step, Decision decision) {
+        return switch (decision.event()) {
+            case ACCEPT -> accept(step, decision);
+            case REQUEST_SUPPLEMENT -> List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            default -> {
+                tasks.withdrawSupplements(step.task(), "Remissen är avvisad");
+                yield List.of();
+            }
+        };
+    }
+
+    private List<Resource> accept(Step step, Decision decision) {
+        tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
+        tasks.setDeadline(step.task(), step.request(), decision.plannedTime().orElseGet(clock::instant));
+        commitments.open(step.request(), step.task());
+        return decision.plannedTime()
+                .<List<Resource>>map(start -> List.of(meetings.book(step.request(), step.task(), start)))
+                .orElseGet(List::of);
+    }
+}

@@ -1,0 +1,48 @@
+package se.samspar.track.participation;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.RuleContext;
+import se.samspar.store.Participation;
+
+/** The units whose staff, service or premises take part see an appointment, and both units of its request. */
+@Component
+class AppointmentParticipation implements Participation<Appointment> {
+
+    @Override
+    public Stream<Reference> units(Appointment appointment, RuleContext context) {
+        return Stream.concat(
+                actors(appointment).flatMap(actor -> units(actor, context)),
+                appointment.getBasedOn().stream()
+                        .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                        .flatMap(request ->
+                                Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())));
+    }
+
+    private static Stream<Reference> units(Reference actor, RuleContext context) {
+        return switch (String.valueOf(actor.getReferenceElement().getResourceType())) {
+            case "PractitionerRole" -> Stream.of(actor);
+            case "HealthcareService" -> context
+                    .resolve(actor, HealthcareService.class)
+                    .map(HealthcareService::getProvidedBy)
+                    .stream();
+            case "Location" -> context.resolve(actor, Location.class).map(Location::getManagingOrganization).stream();
+            default -> Stream.empty();
+        };
+    }
+
+    @Override
+    public Stream<Reference> patients(Appointment appointment) {
+        return actors(appointment)
+                .filter(actor -> "Patient".equals(actor.getReferenceElement().getResourceType()));
+    }
+
+    private static Stream<Reference> actors(Appointment appointment) {
+        return appointment.getParticipant().stream().map(Appointment.AppointmentParticipantComponent::getActor);
+    }
+}

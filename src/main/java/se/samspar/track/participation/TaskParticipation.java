@@ -1,0 +1,23 @@
+package se.samspar.track.participation;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.RuleContext;
+import se.samspar.store.Participation;
+
+/** Whoever asked for the work and whoever has it see a work item. */
+@Component
+class TaskParticipation implements Participation<Task> {
+
+    @Override
+    public Stream<Reference> units(Task task, RuleContext context) {
+        return Stream.of(task.getRequester(), task.getOwner());
+    }
+
+    @Override
+    public Stream<Reference> patients(Task task) {
+        return Stream.of(task.getFor());
+    }
+}

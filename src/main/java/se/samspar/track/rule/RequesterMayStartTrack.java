@@ -1,0 +1,58 @@
+package se.samspar.track.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.directory.Directory;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+
+/** Each track is made for some levels of the care chain (property {@code started-by} of the track). */
+@RuleInfo(
+        code = "requester-may-start-track",
+        severity = Severity.BLOCK,
+        requirement = "TRK-1,TRK-2,TRK-3,TRK-4,TRK-5,TRK-6,TRK-7,TRK-8",
+        remedy = "Choose a track that your unit may start; HealthcareService/$find-tracks with from = your unit lists"
+                + " them.")
+final class RequesterMayStartTrack implements Rule<ServiceRequest> {
+
+    /** National code: the referring unit's HSA-id is unknown. */
+    private static final String UNKNOWN_REQUESTER = "PR001";
+
+    private final TrackCatalogue tracks;
+    private final Directory directory;
+
+    RequesterMayStartTrack(TrackCatalogue tracks, Directory directory) {
+        this.tracks = tracks;
+        this.directory = directory;
+    }
+
+    @Override
+    public Stream<Finding> check(ServiceRequest request, RuleContext context) {
+        Optional<TrackDefinition> track = Requests.track(request).flatMap(tracks::find);
+        if (track.isEmpty()
+                || !Requests.isToBeJudged(
+                        request, context, ServiceRequest::getCategory, judged -> List.of(judged.getRequester()))) {
+            return Stream.empty();
+        }
+        Optional<Organization> unit = directory.unitOf(request.getRequester());
+        if (unit.isEmpty()) {
+            return Stream.of(Finding.at("ServiceRequest.requester", "The requesting unit is not in the directory.")
+                    .withNationalCode(UNKNOWN_REQUESTER));
+        }
+        boolean mayStart = unit.flatMap(directory::careLevel)
+                .filter(track.get().startedBy()::contains)
+                .isPresent();
+        return mayStart
+                ? Stream.empty()
+                : Stream.of(Finding.at(
+                        "ServiceRequest.requester", "A unit of the requester's care level does not start this track."));
+    }
+}

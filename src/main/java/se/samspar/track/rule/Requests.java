@@ -1,0 +1,83 @@
+package se.samspar.track.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import se.samspar.directory.Directory;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.rule.RuleContext;
+
+/** What the rules about requests read from one. */
+final class Requests {
+
+    private static final Set<ServiceRequestStatus> NOT_SENT =
+            Set.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR);
+
+    private Requests() {}
+
+    /**
+     * Does the request start by this write, or does what the rule judges change? A request that was right when it was
+     * sent stays so: it can be answered and ended whatever has changed around it.
+     */
+    @SafeVarargs
+    static boolean isToBeJudged(
+            ServiceRequest request, RuleContext context, Function<ServiceRequest, List<? extends Base>>... judged) {
+        if (NOT_SENT.contains(request.getStatus())) {
+            return false;
+        }
+        Optional<ServiceRequest> sent =
+                context.previous(request).filter(previous -> !NOT_SENT.contains(previous.getStatus()));
+        return sent.isEmpty()
+                || Stream.of(judged)
+                        .anyMatch(elements ->
+                                !Base.compareDeep(elements.apply(sent.get()), elements.apply(request), true));
+    }
+
+    /** The code of the track; empty when there is none of ours. */
+    static Optional<String> track(ServiceRequest request) {
+        return request.getCategory().stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .filter(coding -> CodeSystems.TRACK.equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .findFirst();
+    }
+
+    /** The services of the receivers that fit the track and the specialty of the request. */
+    static Stream<HealthcareService> services(ServiceRequest request, Directory directory) {
+        return request.getPerformer().stream().flatMap(receiver -> services(receiver, request, directory));
+    }
+
+    /** The services of one receiver that fit the track and the specialty of the request. */
+    static Stream<HealthcareService> services(Reference receiver, ServiceRequest request, Directory directory) {
+        return directory.organization(receiver).stream()
+                .flatMap(unit -> track(request).stream()
+                        .flatMap(track ->
+                                directory.trackServices(unit.getIdElement().getIdPart(), track).stream()))
+                .filter(service -> offersSpecialty(service, request));
+    }
+
+    private static boolean offersSpecialty(HealthcareService service, ServiceRequest request) {
+        List<Coding> asked = request.getPerformerType().getCoding();
+        return asked.isEmpty() || asked.stream().anyMatch(specialty -> offers(service, specialty));
+    }
+
+    private static boolean offers(HealthcareService service, Coding specialty) {
+        return service.getSpecialty().stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .anyMatch(offered -> isSame(offered, specialty));
+    }
+
+    static boolean isSame(Coding one, Coding other) {
+        return one.hasCode()
+                && one.getCode().equals(other.getCode())
+                && (!one.hasSystem() || !other.hasSystem() || one.getSystem().equals(other.getSystem()));
+    }
+}

@@ -1,0 +1,74 @@
+package se.samspar.track.rule;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Moment;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+import se.samspar.track.state.RequestContent;
+
+/**
+ * Who did what, what is in whose inbox, and what was answered, decided and taken on is written by the server, so that
+ * it can be trusted.
+ */
+@RuleInfo(
+        code = "server-written",
+        severity = Severity.BLOCK,
+        requirement = "ALL-3",
+        remedy = "Leave the resource or the field out; use the operation that leads to it.",
+        when = Moment.ON_WRITE)
+final class ServerWritten implements Rule<Resource> {
+
+    @Override
+    public Stream<Finding> check(Resource resource, RuleContext context) {
+        if (resource instanceof ServiceRequest request) {
+            return version(request, context);
+        }
+        if (!context.isWrittenByClient(resource)) {
+            return Stream.empty();
+        }
+        Optional<Resource> previous = context.previous(resource);
+        boolean reserved = resource instanceof Provenance
+                || resource instanceof AuditEvent
+                || resource instanceof Task && previous.isEmpty()
+                || resource instanceof EpisodeOfCare && previous.isEmpty()
+                || isAnswer(resource)
+                || previous.filter(ServerWritten::isAnswer).isPresent();
+        return reserved
+                ? Stream.of(Finding.at(
+                        resource.fhirType(), "%s is written by the server only.".formatted(resource.fhirType())))
+                : Stream.empty();
+    }
+
+    /** Also in {@code $submit}, whose request the client has written. */
+    private static Stream<Finding> version(ServiceRequest request, RuleContext context) {
+        Optional<ServiceRequest> previous = context.previous(request);
+        boolean fromClient = context.isWrittenByClient(request)
+                || previous.isEmpty()
+                        && context.operation().filter("submit"::equals).isPresent();
+        return fromClient && RequestContent.versionDiffers(previous.orElseGet(ServiceRequest::new), request)
+                ? Stream.of(
+                        Finding.at("ServiceRequest.extension", "The version of the request is counted by the server."))
+                : Stream.empty();
+    }
+
+    private static boolean isAnswer(Resource resource) {
+        return resource instanceof Communication communication
+                && communication.getCategory().stream()
+                        .map(CodeableConcept::getCoding)
+                        .flatMap(codings -> codings.stream())
+                        .anyMatch(coding -> CodeSystems.ANSWER_KIND.equals(coding.getSystem()));
+    }
+}

@@ -1,0 +1,39 @@
+package se.samspar.track.rule;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+
+/**
+ * A request and its work item go from state to state as the transition table says, by the operations that it names; by
+ * plain REST the requester may send a request and supplement it, and a unit may add notes to its work items.
+ */
+@RuleInfo(
+        code = "transition-not-allowed",
+        severity = Severity.BLOCK,
+        requirement = "TRK-9",
+        remedy = "Read what is possible now from $available-actions, and act from the version that you then see.")
+final class TransitionNotAllowed implements Rule<Resource> {
+
+    @Override
+    public Stream<Finding> check(Resource resource, RuleContext context) {
+        if (resource instanceof Task task) {
+            Optional<Task> previous = context.previous(task);
+            return previous.map(before -> TaskChange.check(before, task, context))
+                    .orElseGet(() -> TaskChange.checkNew(task));
+        }
+        if (resource instanceof ServiceRequest request) {
+            Optional<ServiceRequest> previous = context.previous(request);
+            return previous.map(before -> RequestChange.check(before, request, context))
+                    .orElseGet(() -> RequestChange.checkNew(request));
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,67 @@
+package se.samspar.track.rule;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+
+/** Whoever takes over starts from what has been done. In an acute case nobody is made to write first. */
+@RuleInfo(
+        code = "work-up-documented",
+        severity = Severity.JUSTIFY,
+        requirement = "TRK-7",
+        remedy = "Describe the work-up in the extension work-up or refer to it in supportingInfo, or justify why there"
+                + " is none.")
+final class WorkUpDocumented implements Rule<ServiceRequest> {
+
+    private static final String ACUTE = "acute";
+
+    private final TrackCatalogue tracks;
+
+    WorkUpDocumented(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
+    @Override
+    public Stream<Finding> check(ServiceRequest request, RuleContext context) {
+        boolean toBeJudged = Requests.isToBeJudged(
+                request,
+                context,
+                ServiceRequest::getCategory,
+                ServiceRequest::getSupportingInfo,
+                judged -> judged.getExtensionsByUrl(Extensions.WORK_UP));
+        if (!toBeJudged || isDocumented(request)) {
+            return Stream.empty();
+        }
+        return Requests.track(request)
+                .flatMap(tracks::find)
+                .filter(track -> !ACUTE.equals(track.urgency()))
+                .map(track -> Finding.at(
+                        "ServiceRequest.supportingInfo",
+                        "The request does not say what has been investigated and treated."))
+                .stream();
+    }
+
+    private static boolean isDocumented(ServiceRequest request) {
+        return request.getSupportingInfo().stream().anyMatch(WorkUpDocumented::leadsSomewhere)
+                || request.getExtensionsByUrl(Extensions.WORK_UP).stream().anyMatch(WorkUpDocumented::saysSomething);
+    }
+
+    private static boolean leadsSomewhere(Reference info) {
+        return info.hasReference() || info.hasIdentifier();
+    }
+
+    private static boolean saysSomething(Extension workUp) {
+        return workUp.hasValue()
+                && workUp.getValue().isPrimitive()
+                && workUp.getValue().primitiveValue() != null
+                && !workUp.getValue().primitiveValue().isBlank();
+    }
+}

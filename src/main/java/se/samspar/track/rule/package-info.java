@@ -1,0 +1,2 @@
+/** The rules for requests on every track. */
+package se.samspar.track.rule;

@@ -1,0 +1,35 @@
+package se.samspar.track.state;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.generated.TriageDecision;
+
+/** Tells the work items of a request apart. */
+public final class WorkItems {
+
+    private WorkItems() {}
+
+    /** Finds all work items of the request. */
+    public static String query(ServiceRequest request) {
+        return "focus=ServiceRequest/" + request.getIdElement().getIdPart();
+    }
+
+    /** The receiver's work item among those of a request. */
+    public static Optional<Task> receivers(ServiceRequest request, List<Task> workItems) {
+        String receiver = request.getPerformerFirstRep().getReferenceElement().getIdPart();
+        return workItems.stream()
+                .filter(task -> !asksForSupplement(task))
+                .filter(task -> task.getOwner().getReferenceElement().getIdPart() != null)
+                .filter(task ->
+                        task.getOwner().getReferenceElement().getIdPart().equals(receiver))
+                .max(Comparator.comparing(Task::getAuthoredOn));
+    }
+
+    /** Is it the work item by which the receiver asks the requester for more? */
+    public static boolean asksForSupplement(Task task) {
+        return TriageDecision.REQUEST_SUPPLEMENT.isIn(task.getReasonCode());
+    }
+}

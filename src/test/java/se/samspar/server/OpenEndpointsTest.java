@@ -1,0 +1,53 @@
+package se.samspar.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+
+@SamsparTest
+class OpenEndpointsTest {
+
+    @Autowired
+    SamsparApi api;
+
+    @Test
+    void anyoneReadsTheCapabilityStatement() {
+        assertThat(api.asNobody()
+                        .get("metadata")
+                        .expect(200)
+                        .resource(CapabilityStatement.class)
+                        .getFhirVersion()
+                        .toCode())
+                .isEqualTo("4.0.1");
+    }
+
+    @Test
+    void anyoneReadsTheRuleCatalogue() {
+        assertThat(api.asNobody().read(CodeSystem.class, "rule").getConcept()).isNotEmpty();
+    }
+
+    @Test
+    void anyoneDownloadsThePackage() {
+        assertThat(api.asNobody().get("package.tgz").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyReadsPatientDataOrTheDirectoryWithoutAToken() {
+        assertThat(api.asNobody().get("Patient").status()).isEqualTo(401);
+        assertThat(api.asNobody().get("Organization").status()).isEqualTo(401);
+        assertThat(api.asNobody().post("ServiceRequest/$submit", "{}").status()).isEqualTo(401);
+        assertThat(api.asNobody().get("Patient").outcome().getIssueFirstRep().getDiagnostics())
+                .contains("token");
+    }
+
+    @Test
+    void nobodyWritesConformanceResourcesWithoutAToken() {
+        assertThat(api.asNobody().put("CodeSystem/rule", new CodeSystem()).status())
+                .isEqualTo(401);
+    }
+}

@@ -1,0 +1,23 @@
+package se.samspar.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test against the real server with the demo region on a real PostgreSQL. All such tests share one server, so each
+ * works with patients of its own and counts on nothing else being absent.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "samspar.embedded.data-dir=target/test-database/${random.uuid}")
+@ActiveProfiles("demo")
+@Import(SamsparApi.class)
+public @interface SamsparTest {}
