@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
@@ -62,7 +63,9 @@ public class Directory {
 
     /** The organization with this HSA-id. */
     public Optional<Organization> organizationByHsaId(String hsaId) {
-        return store.search(Organization.class, "identifier=" + token(IdentifierSystems.HSA_ID, hsaId)).stream()
+        return store
+                .search(Organization.class, "identifier=" + SearchValues.token(IdentifierSystems.HSA_ID, hsaId))
+                .stream()
                 .findFirst();
     }
 
@@ -101,7 +104,7 @@ public class Directory {
             return List.of();
         }
         return services("organization=Organization/" + escape(organizationId) + "&service-type="
-                        + token(CodeSystems.TRACK, trackCode))
+                        + SearchValues.token(CodeSystems.TRACK, trackCode))
                 .toList();
     }
 
@@ -125,10 +128,6 @@ public class Directory {
                 .anyMatch(coding -> coding.hasCode()
                         && coding.getCode().equals(specialty.getCode())
                         && (!specialty.hasSystem() || specialty.getSystem().equals(coding.getSystem())));
-    }
-
-    private static String token(String system, String code) {
-        return escape(system + "|" + code.replaceAll("([\\\\,|$])", "\\\\$1"));
     }
 
     private static String escape(String value) {
