@@ -2,6 +2,7 @@ package se.samspar.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ class GoldenCasesTest {
     }
 
     private static Resource find(String type, HttpAnswer answer) {
-        Resource resource = answer.resource(Resource.class);
+        Resource resource = (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(answer.body());
         Stream<Resource> candidates = resource instanceof Bundle bundle
                 ? bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource)
                 : Stream.of(resource);
