@@ -9,13 +9,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MarkdownType;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
@@ -25,9 +25,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskIntent;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Kva;
@@ -69,39 +66,32 @@ final class Consultations {
 
     /** A request of Dalby for a new patient that orthopaedics has accepted. */
     ServiceRequest accepted() {
-        ServiceRequest request = submitted(newPatient());
-        Task task = new Task();
-        task.setStatus(TaskStatus.ACCEPTED).setIntent(TaskIntent.ORDER);
-        task.setCode(Track.DIGITAL_SPECIALISTKONSULTATION.toConcept());
-        task.setFocus(to(request));
-        task.setFor(request.getSubject());
-        task.setAuthoredOn(new Date()).setLastModified(new Date());
-        task.setRequester(new Reference(DALBY)).setOwner(new Reference(ORTHOPAEDICS));
-        orthopaedics().post("Task", task).expect(201);
+        ServiceRequest request = submitted();
+        accept(request);
         return request;
     }
 
-    ServiceRequest submitted(Reference patient) {
+    void accept(ServiceRequest request) {
+        Parameters triage = new Parameters();
+        triage.addParameter().setName("decision").setValue(new CodeType("accept"));
+        orthopaedics().post(to(request).getReference() + "/$triage", triage).expect(200);
+    }
+
+    ServiceRequest submitted() {
         ServiceRequest request = new ServiceRequest();
         request.setStatus(ServiceRequestStatus.ACTIVE).setIntent(ServiceRequestIntent.ORDER);
         request.setPriority(ServiceRequestPriority.ROUTINE);
         request.addCategory(Track.DIGITAL_SPECIALISTKONSULTATION.toConcept());
-        request.setSubject(patient);
+        request.setSubject(new Reference().setDisplay("Patienten"));
         request.setAuthoredOn(new Date());
         request.setRequester(new Reference(DALBY));
         request.addPerformer(new Reference(ORTHOPAEDICS));
         request.addReasonCode(new CodeableConcept().setText("Knäsmärta sedan ett år: artros, operation?"));
         request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Röntgen, sjukgymnastik")));
-        HttpAnswer answer = dalby().post("ServiceRequest", request, "Prefer: return=representation");
-        return answer.expect(201).resource(ServiceRequest.class);
-    }
-
-    Reference newPatient() {
-        Patient patient = api.asAdmin()
-                .post("Patient", TestPatients.next(), "Prefer: return=representation")
-                .expect(201)
-                .resource(Patient.class);
-        return new Reference("Patient/" + patient.getIdElement().getIdPart());
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("request").setResource(request);
+        parameters.addParameter().setName("patient").setResource(TestPatients.next());
+        return dalby().post("ServiceRequest/$submit", parameters).expect(200).entry(ServiceRequest.class);
     }
 
     /** All that $register-consultation needs of this request, at a time that no other test has. */

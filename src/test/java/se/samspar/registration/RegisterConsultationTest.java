@@ -221,7 +221,7 @@ class RegisterConsultationTest {
 
     @Test
     void aRequestThatIsNotAcceptedIsNotRegistered() {
-        ServiceRequest request = consultations.submitted(consultations.newPatient());
+        ServiceRequest request = consultations.submitted();
 
         assertThat(dalby.post(REGISTER, registration(request)).expect(422).ruleCodes())
                 .contains("transition-not-allowed");
