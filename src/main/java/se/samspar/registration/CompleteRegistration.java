@@ -2,7 +2,6 @@ package se.samspar.registration;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -26,7 +25,7 @@ class CompleteRegistration {
         this.medical = medical;
     }
 
-    Bundle complete(
+    List<Resource> complete(
             Encounter half, List<Coding> diagnoses, List<Coding> activities, List<Justification> justifications) {
         OwnHalf.require(half, store.actor());
         if (Halves.isContact(half)) {
@@ -42,6 +41,6 @@ class CompleteRegistration {
                 Registration.isConsultationVisit(half, Records.of(store))
                         ? MedicalRegistration.withDistanceCode(activities)
                         : activities));
-        return Answers.collection(entries);
+        return entries;
     }
 }

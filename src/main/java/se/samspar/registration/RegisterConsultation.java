@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -40,7 +39,7 @@ class RegisterConsultation {
         this.medical = medical;
     }
 
-    Bundle register(Consultation consultation) {
+    List<Resource> register(Consultation consultation) {
         ServiceRequest request =
                 store.readVisible(ServiceRequest.class, id(consultation.request(), "ServiceRequest", "request"));
         Optional<Reference> primaryCareUnit = unit(consultation.primaryCare());
@@ -62,7 +61,7 @@ class RegisterConsultation {
         return answer(visit, contact, consultation);
     }
 
-    private Bundle answer(Encounter visit, Encounter contact, Consultation consultation) {
+    private List<Resource> answer(Encounter visit, Encounter contact, Consultation consultation) {
         Consultation.Half primaryCare = consultation.primaryCare();
         Consultation.Half specialist = consultation.specialist();
         boolean finished = Halves.isFinished(visit) && store.actor().actsFor(visit.getServiceProvider());
@@ -74,7 +73,7 @@ class RegisterConsultation {
                         ? medical.add(visit, primaryCare.diagnoses(), activities)
                         : medical.begin(visit, primaryCare.diagnoses(), activities));
         entries.addAll(medical.begin(contact, specialist.diagnoses(), specialist.activities()));
-        return Answers.collection(entries);
+        return entries;
     }
 
     private Encounter newVisit(

@@ -51,19 +51,24 @@ class RegistrationProvider implements OperationProvider {
 
     @Operation(name = "$register-consultation", typeName = "Encounter")
     public Bundle registerConsultation(
-            @OperationParam(name = "request", min = 1) Reference request,
-            @OperationParam(name = "period", min = 1) Period period,
-            @OperationParam(name = "visit") Reference visit,
-            @OperationParam(name = "specialistPeriod") Period specialistPeriod,
-            @OperationParam(name = "primaryCareUnit") Reference primaryCareUnit,
-            @OperationParam(name = "primaryCarePractitioner") Reference primaryCarePractitioner,
-            @OperationParam(name = "specialistUnit") Reference specialistUnit,
-            @OperationParam(name = "specialistPractitioner") Reference specialistPractitioner,
-            @OperationParam(name = "primaryCareDiagnosis") List<Coding> primaryCareDiagnosis,
-            @OperationParam(name = "specialistDiagnosis") List<Coding> specialistDiagnosis,
-            @OperationParam(name = "primaryCareActivity") List<Coding> primaryCareActivity,
-            @OperationParam(name = "specialistActivity") List<Coding> specialistActivity,
-            @OperationParam(name = "justification") List<ParametersParameterComponent> justification,
+            @OperationParam(name = "request", min = 1, max = 1) Reference request,
+            @OperationParam(name = "period", min = 1, max = 1) Period period,
+            @OperationParam(name = "visit", max = 1) Reference visit,
+            @OperationParam(name = "specialistPeriod", max = 1) Period specialistPeriod,
+            @OperationParam(name = "primaryCareUnit", max = 1) Reference primaryCareUnit,
+            @OperationParam(name = "primaryCarePractitioner", max = 1) Reference primaryCarePractitioner,
+            @OperationParam(name = "specialistUnit", max = 1) Reference specialistUnit,
+            @OperationParam(name = "specialistPractitioner", max = 1) Reference specialistPractitioner,
+            @OperationParam(name = "primaryCareDiagnosis", max = OperationParam.MAX_UNLIMITED)
+                    List<Coding> primaryCareDiagnosis,
+            @OperationParam(name = "specialistDiagnosis", max = OperationParam.MAX_UNLIMITED)
+                    List<Coding> specialistDiagnosis,
+            @OperationParam(name = "primaryCareActivity", max = OperationParam.MAX_UNLIMITED)
+                    List<Coding> primaryCareActivity,
+            @OperationParam(name = "specialistActivity", max = OperationParam.MAX_UNLIMITED)
+                    List<Coding> specialistActivity,
+            @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
+                    List<ParametersParameterComponent> justification,
             ServletRequestDetails details) {
         Consultation consultation = new Consultation(
                 request,
@@ -74,15 +79,19 @@ class RegistrationProvider implements OperationProvider {
                 Half.of(specialistUnit, specialistPractitioner, specialistDiagnosis, specialistActivity),
                 Justification.of(justification));
         return operations.change(
-                details, "register-consultation", Bundle.class, () -> registration.register(consultation));
+                details,
+                "register-consultation",
+                Bundle.class,
+                () -> Answers.collection(registration.register(consultation), details));
     }
 
     @Operation(name = "$complete-registration", typeName = "Encounter")
     public Bundle completeRegistration(
             @IdParam IdType id,
-            @OperationParam(name = "diagnosis") List<Coding> diagnosis,
-            @OperationParam(name = "activity") List<Coding> activity,
-            @OperationParam(name = "justification") List<ParametersParameterComponent> justification,
+            @OperationParam(name = "diagnosis", max = OperationParam.MAX_UNLIMITED) List<Coding> diagnosis,
+            @OperationParam(name = "activity", max = OperationParam.MAX_UNLIMITED) List<Coding> activity,
+            @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
+                    List<ParametersParameterComponent> justification,
             ServletRequestDetails details) {
         return operations.change(
                 details,
@@ -90,18 +99,21 @@ class RegistrationProvider implements OperationProvider {
                 Encounter.class,
                 id,
                 Bundle.class,
-                half -> completion.complete(
-                        half,
-                        Consultation.orNone(diagnosis),
-                        Consultation.orNone(activity),
-                        Justification.of(justification)));
+                half -> Answers.collection(
+                        completion.complete(
+                                half,
+                                Consultation.orNone(diagnosis),
+                                Consultation.orNone(activity),
+                                Justification.of(justification)),
+                        details));
     }
 
     @Operation(name = "$verify-registration", typeName = "Encounter")
     public Provenance verifyRegistration(
             @IdParam IdType id,
-            @OperationParam(name = "note") StringType note,
-            @OperationParam(name = "justification") List<ParametersParameterComponent> justification,
+            @OperationParam(name = "note", max = 1) StringType note,
+            @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
+                    List<ParametersParameterComponent> justification,
             ServletRequestDetails details) {
         return operations.change(
                 details,
@@ -114,9 +126,9 @@ class RegistrationProvider implements OperationProvider {
 
     @Operation(name = "$registration-gaps", typeName = "Encounter", idempotent = true)
     public Parameters registrationGaps(
-            @OperationParam(name = "unit") StringType unit,
-            @OperationParam(name = "start") DateTimeType start,
-            @OperationParam(name = "end") DateTimeType end,
+            @OperationParam(name = "unit", max = 1) StringType unit,
+            @OperationParam(name = "start", max = 1) DateTimeType start,
+            @OperationParam(name = "end", max = 1) DateTimeType end,
             ServletRequestDetails details) {
         return operations.read(
                 details, "registration-gaps", () -> parameters(gaps.of(text(unit), text(start), text(end))));

@@ -1,0 +1,225 @@
+package se.samspar.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samspar.registration.Consultations.HAND;
+import static se.samspar.registration.Consultations.KNEE;
+import static se.samspar.registration.Consultations.contact;
+import static se.samspar.registration.Consultations.halfHour;
+import static se.samspar.registration.Consultations.visit;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.registration.half.Halves;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.UnitClient;
+
+/** What happens to the halves after the registration: completing, the secretary's list, verifying (DSK-8). */
+@SamsparTest
+class HalvesOverTimeTest {
+
+    @Autowired
+    SamsparApi api;
+
+    private Consultations consultations;
+    private UnitClient dalby;
+    private UnitClient orthopaedics;
+
+    @BeforeEach
+    void start() {
+        consultations = new Consultations(api);
+        dalby = consultations.dalby();
+        orthopaedics = consultations.orthopaedics();
+    }
+
+    @Test
+    void theOtherUnitCompletesItsHalf() {
+        Encounter contact = contact(registered());
+
+        HttpAnswer answer = complete(orthopaedics, contact, HAND).expect(200);
+
+        assertThat(answer.entry(Encounter.class).getStatus()).isEqualTo(EncounterStatus.FINISHED);
+        assertThat(Halves.hasDiagnosis(contact, answer.entries(Condition.class)))
+                .isTrue();
+        assertThat(missing(orthopaedics, contact)).isEmpty();
+    }
+
+    @Test
+    void completingTheVisitRegistersTheDistanceCode() {
+        HttpAnswer registered = orthopaedics
+                .post(Consultations.REGISTER, Consultations.registration(consultations.accepted()))
+                .expect(200);
+        Encounter visit = visit(registered);
+        assertThat(missing(dalby, visit)).containsExactly("visit-has-distance-code", "diagnosis-registered");
+
+        HttpAnswer answer = complete(dalby, visit, KNEE).expect(200);
+
+        assertThat(Halves.hasDistanceCode(visit, answer.entries(Procedure.class)))
+                .isTrue();
+        assertThat(missing(dalby, visit)).isEmpty();
+    }
+
+    @Test
+    void theSecretaryFindsAMissingDiagnosisAndAddsIt() {
+        Encounter visit = visit(registered());
+        assertThat(missing(dalby, visit)).containsExactly("diagnosis-registered");
+
+        HttpAnswer answer = complete(dalby, visit, KNEE).expect(200);
+
+        assertThat(answer.entries(Condition.class)).hasSize(1);
+        assertThat(missing(dalby, visit)).isEmpty();
+    }
+
+    @Test
+    void completingTwiceDoublesNothing() {
+        Encounter visit = visit(registered());
+        complete(dalby, visit, KNEE).expect(200);
+
+        HttpAnswer again = complete(dalby, visit, KNEE).expect(200);
+
+        assertThat(again.entries(Condition.class)).hasSize(1);
+        assertThat(again.entries(Procedure.class)).hasSize(1);
+    }
+
+    @Test
+    void everyCompletionIsANewVersion() {
+        Encounter visit = visit(registered());
+
+        HttpAnswer first = complete(dalby, visit, KNEE).expect(200);
+        HttpAnswer stale = dalby.post(
+                Halves.literal(visit) + "/$complete-registration",
+                new Parameters(),
+                "If-Match: W/\"" + visit.getMeta().getVersionId() + "\"");
+
+        assertThat(first.header("ETag")).isNotEqualTo("W/\"" + visit.getMeta().getVersionId() + "\"");
+        assertThat(stale.status()).isEqualTo(412);
+    }
+
+    @Test
+    void aUnitCompletesAndVerifiesOnlyItsOwnHalf() {
+        Encounter visit = visit(registered());
+
+        complete(orthopaedics, visit, KNEE).expect(403);
+        verify(orthopaedics, visit).expect(403);
+        complete(api.as("vc-limhamn"), visit, KNEE).expect(404);
+    }
+
+    @Test
+    void whatWasEnteredInErrorIsNotCompleted() {
+        Encounter visit = visit(registered());
+        visit.setStatus(EncounterStatus.ENTEREDINERROR);
+        dalby.put(Halves.literal(visit), visit).expect(200);
+
+        assertThat(complete(dalby, visit, KNEE).expect(422).ruleCodes()).contains("transition-not-allowed");
+    }
+
+    @Test
+    void theContactOfAVisitThatWasTakenBackShowsAsAGap() {
+        HttpAnswer registered = registered();
+        Encounter visit = visit(registered);
+        visit.setStatus(EncounterStatus.ENTEREDINERROR);
+        dalby.put(Halves.literal(visit), visit).expect(200);
+
+        assertThat(missing(orthopaedics, contact(registered)))
+                .containsExactly("consultation-coded", "registrations-agree", "diagnosis-registered");
+        assertThat(missing(dalby, visit)).isEmpty();
+    }
+
+    @Test
+    void gapsAreOfTheAskedTimeAndTheOwnUnitOnly() {
+        HttpAnswer registered = registered();
+        Encounter visit = visit(registered);
+        String day = DateTimeFormatter.ISO_LOCAL_DATE.format(
+                visit.getPeriod().getStart().toInstant().atZone(java.time.ZoneId.of("Europe/Stockholm")));
+
+        assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&start=" + day + "&end=" + day))
+                .isNotEmpty();
+        assertThat(missing(dalby, visit, "?unit=SE2321000255-DEMO-VC-DALBY&start=" + day))
+                .isNotEmpty();
+        assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&end=2020-01-01"))
+                .isEmpty();
+        assertThat(missing(dalby, contact(registered), "?unit=" + Consultations.DALBY))
+                .isEmpty();
+        dalby.get("Encounter/$registration-gaps?unit=" + Consultations.ORTHOPAEDICS)
+                .expect(403);
+    }
+
+    @Test
+    void aVerificationNamesThePerson() {
+        Encounter visit = visit(registered());
+        complete(dalby, visit, KNEE).expect(200);
+
+        Provenance verification = verify(dalby, visit).expect(200).resource(Provenance.class);
+
+        assertThat(verification.getTargetFirstRep().getReference()).isEqualTo(Halves.literal(visit));
+        assertThat(verification.getAgentFirstRep().getType().getCodingFirstRep().getCode())
+                .isEqualTo("verifier");
+        assertThat(verification.getAgentFirstRep().getWho().getIdentifier().getValue())
+                .isNotBlank();
+        assertThat(verification.getReasonFirstRep().getText()).isEqualTo("Genomgången");
+        assertThat(dalby.get("Provenance?target=" + Halves.literal(visit))
+                        .expect(200)
+                        .entries(Provenance.class))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsInProgressIsNotVerified() {
+        Encounter contact = contact(registered());
+
+        assertThat(verify(orthopaedics, contact).expect(422).ruleCodes()).contains("transition-not-allowed");
+    }
+
+    private HttpAnswer registered() {
+        return consultations.registered(consultations.accepted(), halfHour()).expect(200);
+    }
+
+    private static HttpAnswer complete(UnitClient unit, Encounter half, Coding diagnosis) {
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("diagnosis").setValue(diagnosis);
+        return unit.post(Halves.literal(half) + "/$complete-registration", parameters);
+    }
+
+    private static HttpAnswer verify(UnitClient unit, Encounter half) {
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("note").setValue(new StringType("Genomgången"));
+        return unit.post(Halves.literal(half) + "/$verify-registration", parameters);
+    }
+
+    private static List<String> missing(UnitClient unit, Encounter half) {
+        String own = Halves.isContact(half) ? Consultations.ORTHOPAEDICS : Consultations.DALBY;
+        return missing(unit, half, "?unit=" + own);
+    }
+
+    private static List<String> missing(UnitClient unit, Encounter half, String query) {
+        return unit
+                .get("Encounter/$registration-gaps" + query)
+                .expect(200)
+                .resource(Parameters.class)
+                .getParameter()
+                .stream()
+                .filter(gap -> gap.getPart().stream()
+                        .map(ParametersParameterComponent::getValue)
+                        .filter(Reference.class::isInstance)
+                        .map(Reference.class::cast)
+                        .anyMatch(reference -> reference.getReference().equals(Halves.literal(half))))
+                .flatMap(gap -> gap.getPart().stream())
+                .filter(part -> part.getName().equals("missing"))
+                .map(part -> part.getValue().primitiveValue())
+                .toList();
+    }
+}

@@ -1,0 +1,252 @@
+package se.samspar.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.samspar.registration.Consultations.HAND;
+import static se.samspar.registration.Consultations.KNEE;
+import static se.samspar.registration.Consultations.REGISTER;
+import static se.samspar.registration.Consultations.XS004;
+import static se.samspar.registration.Consultations.contact;
+import static se.samspar.registration.Consultations.halfHour;
+import static se.samspar.registration.Consultations.registration;
+import static se.samspar.registration.Consultations.visit;
+import static se.samspar.registration.Consultations.without;
+
+import java.util.Date;
+import java.util.List;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.registration.half.Halves;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.UnitClient;
+
+@SamsparTest
+class RegisterConsultationTest {
+
+    @Autowired
+    SamsparApi api;
+
+    private Consultations consultations;
+    private UnitClient dalby;
+    private UnitClient orthopaedics;
+
+    @BeforeEach
+    void start() {
+        consultations = new Consultations(api);
+        dalby = consultations.dalby();
+        orthopaedics = consultations.orthopaedics();
+    }
+
+    @Test
+    void theHealthCentreRegistersBothHalvesAndFinishesItsOwn() {
+        Parameters parameters = registration(consultations.accepted());
+        parameters.addParameter().setName("primaryCareDiagnosis").setValue(KNEE);
+
+        HttpAnswer answer = dalby.post(REGISTER, parameters).expect(200);
+
+        Encounter visit = visit(answer);
+        assertThat(visit.getStatus()).isEqualTo(EncounterStatus.FINISHED);
+        assertThat(visit.getServiceProvider().getReference()).isEqualTo(Consultations.DALBY);
+        Encounter contact = contact(answer);
+        assertThat(contact.getStatus()).isEqualTo(EncounterStatus.INPROGRESS);
+        assertThat(contact.getPartOf().getReference()).isEqualTo(Halves.literal(visit));
+        assertThat(Halves.hasDistanceCode(visit, answer.entries(Procedure.class)))
+                .isTrue();
+        assertThat(answer.entries(Procedure.class)).hasSize(1);
+        assertThat(Halves.hasDiagnosis(visit, answer.entries(Condition.class))).isTrue();
+    }
+
+    @Test
+    void theContactCarriesTheCodesOfTheRegistrationInstructions() {
+        Encounter contact = contact(
+                dalby.post(REGISTER, registration(consultations.accepted())).expect(200));
+
+        assertThat(contact.getTypeFirstRep().getCodingFirstRep().getCode()).isEqualTo("KD");
+        assertThat(contact.getReasonCodeFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo("SJ");
+        assertThat(contact.getParticipantFirstRep()
+                        .getTypeFirstRep()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo("10");
+    }
+
+    @Test
+    void theSpecialistRegistersTooAndLeavesTheVisitToTheHealthCentre() {
+        Parameters parameters = registration(consultations.accepted());
+        parameters.addParameter().setName("specialistDiagnosis").setValue(HAND);
+
+        HttpAnswer answer = orthopaedics.post(REGISTER, parameters).expect(200);
+
+        assertThat(contact(answer).getStatus()).isEqualTo(EncounterStatus.FINISHED);
+        assertThat(visit(answer).getStatus()).isEqualTo(EncounterStatus.INPROGRESS);
+        assertThat(answer.entries(Procedure.class)).isEmpty();
+        String id = visit(answer).getIdElement().getIdPart();
+        assertThat(dalby.read(Encounter.class, id).getStatus()).isEqualTo(EncounterStatus.INPROGRESS);
+    }
+
+    @Test
+    void theDistanceCodeIsNotDoubledWhereTheClientSendsIt() {
+        Parameters parameters = registration(consultations.accepted());
+        parameters.addParameter().setName("primaryCareActivity").setValue(XS004);
+
+        assertThat(dalby.post(REGISTER, parameters).expect(200).entries(Procedure.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void unitsMayBeNamedByHsaIdAlone() {
+        Parameters parameters = without(registration(consultations.accepted()), "specialistUnit");
+        parameters
+                .addParameter()
+                .setName("specialistUnit")
+                .setValue(new Reference()
+                        .setIdentifier(new Identifier()
+                                .setSystem(IdentifierSystems.HSA_ID)
+                                .setValue("SE2321000255-DEMO-SUS-ORTOPEDI")));
+
+        assertThat(contact(dalby.post(REGISTER, parameters).expect(200))
+                        .getServiceProvider()
+                        .getReference())
+                .isEqualTo(Consultations.ORTHOPAEDICS);
+    }
+
+    @Test
+    void anExistingVisitBecomesTheVisitOfTheConsultation() {
+        ServiceRequest request = consultations.accepted();
+        Period period = halfHour();
+        Encounter known = visit(request, period);
+        known.setBasedOn(null);
+        known = dalby.post("Encounter", known, "Prefer: return=representation")
+                .expect(201)
+                .resource(Encounter.class);
+        Parameters parameters = registration(request, period);
+        parameters.addParameter().setName("visit").setValue(new Reference(Halves.literal(known)));
+
+        HttpAnswer answer = dalby.post(REGISTER, parameters).expect(200);
+
+        assertThat(Halves.literal(visit(answer))).isEqualTo(Halves.literal(known));
+        assertThat(visit(answer).getStatus()).isEqualTo(EncounterStatus.FINISHED);
+        assertThat(contact(answer).getPartOf().getReference()).isEqualTo(Halves.literal(known));
+        assertThat(orthopaedics
+                        .get(Halves.literal(known))
+                        .expect(200)
+                        .resource(Encounter.class)
+                        .getBasedOn())
+                .hasSize(1);
+    }
+
+    @Test
+    void bothUnitsSeeBothHalvesAndNobodyElseDoes() {
+        HttpAnswer answer =
+                dalby.post(REGISTER, registration(consultations.accepted())).expect(200);
+        String procedure = answer.entry(Procedure.class).getIdElement().getIdPart();
+
+        for (Encounter half : answer.entries(Encounter.class)) {
+            orthopaedics.get(Halves.literal(half)).expect(200);
+            api.as("vc-limhamn").get(Halves.literal(half)).expect(404);
+        }
+        orthopaedics.get("Procedure/" + procedure).expect(200);
+        api.as("vc-limhamn").get("Procedure/" + procedure).expect(404);
+    }
+
+    @Test
+    void aMissingDiagnosisIsWarnedOf() {
+        HttpAnswer answer =
+                dalby.post(REGISTER, registration(consultations.accepted())).expect(200);
+
+        assertThat(answer.entries(Condition.class)).isEmpty();
+    }
+
+    @Test
+    void aRequestThatIsNotSeenIsNotThere() {
+        Parameters parameters = registration(consultations.accepted());
+
+        api.as("vc-limhamn").post(REGISTER, parameters).expect(404);
+    }
+
+    @Test
+    void aUnitRegistersOnlyWhatItTookPartIn() {
+        Parameters parameters = without(registration(consultations.accepted()), "primaryCareUnit");
+        parameters.addParameter().setName("primaryCareUnit").setValue(new Reference("Organization/vc-limhamn"));
+
+        dalby.post(REGISTER, parameters).expect(403);
+    }
+
+    @Test
+    void theThreePartiesHaveToBeNamed() {
+        for (String missing :
+                List.of("primaryCareUnit", "primaryCarePractitioner", "specialistUnit", "specialistPractitioner")) {
+            Parameters parameters = without(registration(consultations.accepted()), missing);
+
+            assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes())
+                    .as(missing)
+                    .contains("three-parties");
+        }
+    }
+
+    @Test
+    void thePhysicianHasToWorkAtTheHealthCentre() {
+        Parameters parameters = without(registration(consultations.accepted()), "primaryCarePractitioner");
+        parameters
+                .addParameter()
+                .setName("primaryCarePractitioner")
+                .setValue(new Reference("PractitionerRole/vc-limhamn-lakare-1"));
+
+        assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes()).contains("three-parties");
+    }
+
+    @Test
+    void theContactLiesWithinTheVisit() {
+        Period period = halfHour();
+        Parameters parameters = registration(consultations.accepted(), period);
+        Period longer = period.copy();
+        longer.setEnd(new Date(period.getEnd().getTime() + 60_000));
+        parameters.addParameter().setName("specialistPeriod").setValue(longer);
+
+        assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes()).contains("registrations-agree");
+    }
+
+    @Test
+    void aRequestThatIsNotAcceptedIsNotRegistered() {
+        ServiceRequest request = consultations.submitted();
+
+        assertThat(dalby.post(REGISTER, registration(request)).expect(422).ruleCodes())
+                .contains("transition-not-allowed");
+    }
+
+    @Test
+    void nothingIsWrittenWhenARuleRefuses() {
+        ServiceRequest request = consultations.accepted();
+        dalby.post(REGISTER, without(registration(request), "specialistPractitioner"))
+                .expect(422);
+
+        assertThat(dalby.get("Encounter?patient=" + request.getSubject().getReference())
+                        .expect(200)
+                        .entries(Encounter.class))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameIdempotencyKeyRegistersOnce() {
+        Parameters parameters = registration(consultations.accepted());
+        String key = "Idempotency-Key: " + java.util.UUID.randomUUID();
+
+        HttpAnswer first = dalby.post(REGISTER, parameters, key).expect(200);
+        HttpAnswer second = dalby.post(REGISTER, parameters, key).expect(200);
+
+        assertThat(Halves.literal(visit(second))).isEqualTo(Halves.literal(visit(first)));
+    }
+}
