@@ -8,7 +8,7 @@ Usage: #definition
 * resource = #HealthcareService
 * type = true
 * instance = false
-* insert In(#from, 1, "1", #string, [["The unit that asks. Reference such as Organization/id, or an HSA-id."]])
+* insert In(#from, 0, "1", #string, [["The unit that asks; the acting unit where absent. Text such as Organization/id or an HSA-id; in a body a Reference too."]])
 * insert InCode(#track, 0, "1", [[Canonical(SamsparTrackVS)]], [["Only this track."]])
 * insert In(#specialty, 0, "1", #code, [["Only services with this specialty."]])
 * insert In(#patient, 0, "1", #string, [["The patient, as a reference such as Patient/id, where the answer may depend on it."]])

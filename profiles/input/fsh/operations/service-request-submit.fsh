@@ -10,6 +10,5 @@ Usage: #definition
 * instance = false
 * insert In(#request, 1, "1", #ServiceRequest, [["The request."]])
 * insert In(#patient, 0, "1", #Patient, [["The patient, matched by identifier and created where new; never changed."]])
-* insert In(#attachment, 0, "*", #DocumentReference, [["Files that go with the request."]])
 * insert Out(#return, 1, "1", #Bundle, [["The request, its work item and the patient."]])
 * insert Justification

@@ -9,7 +9,6 @@ Usage: #definition
 * type = false
 * instance = true
 * insert In(#note, 0, "1", #string, [["What is added."]])
-* insert In(#attachment, 0, "*", #DocumentReference, [["Files that are added."]])
 * insert In(#workUp, 0, "1", #string, [["Work-up that is added."]])
 * insert Out(#return, 1, "1", #Bundle, [["The new version of the request, and the work item of the receiver."]])
 * insert Justification

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -41,6 +42,7 @@ final class ActorFilter extends OncePerRequestFilter {
                 OutcomeResponse.send(
                         response,
                         HttpStatus.FORBIDDEN,
+                        IssueType.FORBIDDEN,
                         "The token names no unit of the directory. It needs the claim " + properties.unitClaim()
                                 + " with the HSA-id of the unit acted for.");
                 return;

@@ -10,16 +10,14 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 
 /** Refusals made before a request reaches the FHIR endpoint, in the same form as its own. */
-final class OutcomeResponse {
+public final class OutcomeResponse {
 
     private OutcomeResponse() {}
 
-    static void send(HttpServletResponse response, HttpStatus status, String diagnostics) throws IOException {
+    public static void send(HttpServletResponse response, HttpStatus status, IssueType code, String diagnostics)
+            throws IOException {
         OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(status == HttpStatus.UNAUTHORIZED ? IssueType.LOGIN : IssueType.FORBIDDEN)
-                .setDiagnostics(diagnostics);
+        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(diagnostics);
         response.setStatus(status.value());
         response.setContentType("application/fhir+json;charset=UTF-8");
         response.getOutputStream()

@@ -37,7 +37,7 @@ public class RecordAccess {
             EnumSet.of(RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD);
 
     /** These would answer questions about resources or labels that the unit does not see. */
-    private static final Set<String> REFUSED_PARAMETERS =
+    public static final Set<String> REFUSED_PARAMETERS =
             Set.of("_has", "_security", "_filter", "_content", "_text", "_list", "_source", "_contained");
 
     /** References that lead only to the patient of a resource one sees, or into the directory. */

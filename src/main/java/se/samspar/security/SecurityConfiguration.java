@@ -1,5 +1,6 @@
 package se.samspar.security;
 
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,8 +59,8 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(
                         server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(unauthorized))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized)
-                        .accessDeniedHandler((request, response, denied) ->
-                                OutcomeResponse.send(response, HttpStatus.FORBIDDEN, "Not open to this token.")))
+                        .accessDeniedHandler((request, response, denied) -> OutcomeResponse.send(
+                                response, HttpStatus.FORBIDDEN, IssueType.FORBIDDEN, "Not open to this token.")))
                 .addFilterAfter(new ActorFilter(units, properties), BearerTokenAuthenticationFilter.class)
                 // Bearer tokens are not sent by browsers on their own, so there is nothing to forge.
                 .csrf(csrf -> csrf.disable())
@@ -74,6 +75,9 @@ class SecurityConfiguration {
             throws java.io.IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
         OutcomeResponse.send(
-                response, HttpStatus.UNAUTHORIZED, "A valid access token is needed in the Authorization header.");
+                response,
+                HttpStatus.UNAUTHORIZED,
+                IssueType.LOGIN,
+                "A valid access token is needed in the Authorization header.");
     }
 }

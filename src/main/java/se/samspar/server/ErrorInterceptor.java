@@ -3,9 +3,11 @@ package se.samspar.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.SQLTransientConnectionException;
@@ -32,6 +34,9 @@ class ErrorInterceptor {
     public BaseServerResponseException translate(RequestDetails request, Throwable failure) {
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < SERVER_ERROR) {
             return null; // said as it is
+        }
+        if (failure instanceof DataFormatException) {
+            return new InvalidRequestException("A parameter has a value that cannot be read as its type.");
         }
         if (ExceptionUtils.indexOfType(failure, ConcurrencyFailureException.class) >= 0
                 || ExceptionUtils.indexOfType(failure, DataIntegrityViolationException.class) >= 0) {

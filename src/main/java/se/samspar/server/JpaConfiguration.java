@@ -71,7 +71,8 @@ class JpaConfiguration {
         settings.setAllowContainsSearches(false);
         settings.setFilterParameterEnabled(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);
-        settings.setDefaultSearchParamsCanBeOverridden(false);
+        // HAPI ignores all added search parameters otherwise; clients cannot write any.
+        settings.setDefaultSearchParamsCanBeOverridden(true);
         // The rule reference-known answers for what is missing as for what may not be seen.
         settings.setEnforceReferentialIntegrityOnWrite(false);
         settings.setExpungeEnabled(false);

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
@@ -43,10 +42,17 @@ class RestConfiguration {
             ProfileValidation validation,
             Rehearsal rehearsal,
             RequestGuard guard,
+            OperationParameters parameters,
             OutgoingInterceptor outgoing,
             ErrorInterceptor errors) {
-        RestfulServer server = new RestfulServer(fhirContext);
+        RestfulServer server = new RestfulServer(fhirContext) {
+            @Override
+            protected String createPoweredByHeader() {
+                return "Samspar"; // versions of the parts help nobody but an attacker
+            }
+        };
         server.registerInterceptor(guard);
+        server.registerInterceptor(parameters);
         server.registerInterceptor(outgoing);
         server.registerInterceptor(errors);
         // Before HAPI's own providers, whose $validate knows no business rules.
@@ -60,7 +66,9 @@ class RestConfiguration {
                 .toList());
         server.registerProvider(systemProvider);
         server.setServerConformanceProvider(
-                new JpaCapabilityStatementProvider(server, systemDao, settings, searchParameters, validationSupport));
+                new Capabilities(server, systemDao, settings, searchParameters, validationSupport, fhirPackage));
+        server.setServerName("Samspår");
+
         paging.setMaximumPageSize(JpaConfiguration.MAX_PAGE_SIZE);
         server.setPagingProvider(paging);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);

@@ -1,6 +1,7 @@
 package se.samspar.server;
 
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.Objects;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.SearchParameter;
@@ -41,8 +42,8 @@ class SearchParameterLoader implements SmartInitializingSingleton {
     private boolean isNewOrChanged(SearchParameter parameter) {
         Optional<SearchParameter> stored = store.find(
                 new Reference("SearchParameter/" + parameter.getIdElement().getIdPart()), SearchParameter.class);
-        return stored.filter(known -> parameter.getVersion().equals(known.getVersion())
-                        && parameter.getExpression().equals(known.getExpression()))
+        return stored.filter(known -> Objects.equals(parameter.getExpression(), known.getExpression())
+                        && parameter.getType() == known.getType())
                 .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
@@ -25,8 +26,9 @@ import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 
 /**
- * A digital specialist consultation is a meeting of three: the patient with a physician of the requesting health centre,
- * and the specialist of the receiving clinic by video. The specialist may be named by function, as the clinic's service.
+ * A digital specialist consultation is a meeting of three: the patient with a physician at the requesting health centre,
+ * and the specialist of the receiving clinic by video. Who will be on duty need not be known when the meeting is booked:
+ * the physician may stand there as the place, the specialist as the clinic's service. The registration names both.
  */
 @RuleInfo(
         code = "three-parties",
@@ -87,8 +89,10 @@ final class ThreeParties implements Rule<Appointment> {
         return Stream.of(
                         party("The patient of the request", actors.stream().anyMatch(isPatientOf(request))),
                         party(
-                                "A physician of the requesting health centre",
-                                actors.stream().anyMatch(actor -> isStaffOf(healthCentre, actor, context))),
+                                "A physician at the requesting health centre",
+                                actors.stream()
+                                        .anyMatch(actor -> isStaffOf(healthCentre, actor, context)
+                                                || isPlaceOf(healthCentre, actor, context))),
                         party(
                                 "A specialist of the receiving clinic",
                                 actors.stream()
@@ -117,6 +121,14 @@ final class ThreeParties implements Rule<Appointment> {
         return unit.isPresent()
                 && context.resolve(actor, PractitionerRole.class)
                         .map(PractitionerRole::getOrganization)
+                        .filter(organization -> isTo(organization, unit.get()))
+                        .isPresent();
+    }
+
+    private static boolean isPlaceOf(Optional<String> unit, Reference actor, RuleContext context) {
+        return unit.isPresent()
+                && context.resolve(actor, Location.class)
+                        .map(Location::getManagingOrganization)
                         .filter(organization -> isTo(organization, unit.get()))
                         .isPresent();
     }

@@ -1,0 +1,103 @@
+package se.samspar.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import se.samspar.security.OutcomeResponse;
+
+/**
+ * Refuses a request body that is too large, whatever length it declares, and one that is compressed: a small compressed
+ * body can exhaust the memory.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class BodyLimit extends OncePerRequestFilter {
+
+    private final int maxBytes;
+
+    BodyLimit(ServerProperties properties) {
+        maxBytes = Math.toIntExact(properties.maxBody().toBytes());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            OutcomeResponse.send(
+                    response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, IssueType.NOTSUPPORTED, "Send the body uncompressed.");
+            return;
+        }
+        byte[] body = request.getContentLengthLong() > maxBytes
+                ? new byte[maxBytes + 1]
+                : request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            OutcomeResponse.send(
+                    response,
+                    HttpStatus.PAYLOAD_TOO_LARGE,
+                    IssueType.TOOLONG,
+                    "The body is larger than " + maxBytes + " bytes.");
+            return;
+        }
+        chain.doFilter(body.length == 0 ? request : new Buffered(request, body), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/fhir/");
+    }
+
+    /** The request with a body that has been read already. */
+    private static final class Buffered extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Buffered(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) {
+                    return bytes.read(target, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("The body has been read already");
+                }
+            };
+        }
+    }
+}

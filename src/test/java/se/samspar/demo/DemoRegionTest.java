@@ -1,0 +1,157 @@
+package se.samspar.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationResult;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import se.samspar.fhir.PersonalIdentity;
+import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.fhir.generated.Track;
+
+/** What the demo Bundles hold (DSK-3), and that it keeps to our profiles. */
+class DemoRegionTest {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final List<Resource> REGION = DemoRegion.read(FHIR).toList();
+
+    @Test
+    void everyResourceKeepsToTheProfileItNames() throws IOException {
+        FhirValidator validator = validator();
+        assertThat(REGION).allSatisfy(resource -> {
+            ValidationResult result = validator.validateWithResult(resource);
+            assertThat(result.getMessages())
+                    .as(resource.getId())
+                    .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.WARNING) > 0)
+                    .extracting(SingleValidationMessage::getMessage)
+                    .isEmpty();
+        });
+        assertThat(REGION)
+                .filteredOn(resource -> !(resource instanceof Location))
+                .allMatch(resource -> resource.getMeta().hasProfile());
+    }
+
+    @Test
+    void everyParticipantIsThereUnderItsSlug() {
+        assertThat(of(Organization.class).filter(Organization::hasPartOf))
+                .extracting(unit -> unit.getIdElement().getIdPart())
+                .containsExactlyInAnyOrderElementsOf(DemoUnits.SLUGS);
+        assertThat(of(Organization.class).filter(Organization::hasPartOf))
+                .allSatisfy(unit -> assertThat(unit.getIdentifierFirstRep().getValue())
+                        .isEqualTo(DemoUnits.hsaId(unit.getIdElement().getIdPart())));
+    }
+
+    @Test
+    void everyClinicOffersBothTracksAndEveryUnitHasStaffAndAPlace() {
+        assertThat(DemoUnits.SLUGS).allSatisfy(slug -> {
+            String reference = "Organization/" + slug;
+            assertThat(of(PractitionerRole.class)
+                            .filter(role ->
+                                    role.getOrganization().getReference().equals(reference)))
+                    .hasSize(3);
+            assertThat(of(Location.class).filter(place -> place.getManagingOrganization()
+                            .getReference()
+                            .equals(reference)))
+                    .hasSize(1);
+            assertThat(of(HealthcareService.class)
+                            .filter(service ->
+                                    service.getProvidedBy().getReference().equals(reference))
+                            .map(service -> service.getTypeFirstRep()
+                                    .getCodingFirstRep()
+                                    .getCode()))
+                    .containsExactlyInAnyOrder(
+                            slug.startsWith("vc-")
+                                    ? new String[0]
+                                    : new String[] {
+                                        Track.DIGITAL_SPECIALISTKONSULTATION.code(), Track.ELEKTIV_REMISS.code()
+                                    });
+        });
+    }
+
+    @Test
+    void everyReferenceIsToSomethingEarlierInTheBundles() {
+        Set<String> seen = new HashSet<>();
+        for (Resource resource : REGION) {
+            FHIR.newTerser()
+                    .getAllPopulatedChildElementsOfType(resource, org.hl7.fhir.r4.model.Reference.class)
+                    .forEach(reference -> assertThat(seen).as(resource.getId()).contains(reference.getReference()));
+            assertThat(seen.add(
+                            resource.fhirType() + "/" + resource.getIdElement().getIdPart()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyPatientHasATestNumberAndIsMarkedAsDemo() {
+        assertThat(of(Patient.class)).hasSizeGreaterThan(5).allSatisfy(patient -> {
+            var identifier = patient.getIdentifierFirstRep();
+            assertThat(PersonalIdentity.isPersonnummer(identifier.getValue())
+                            || identifier.getSystem().equals(IdentifierSystems.SAMORDNINGSNUMMER)
+                                    && PersonalIdentity.isSamordningsnummer(identifier.getValue()))
+                    .as(identifier.getValue())
+                    .isTrue();
+            assertThat(identifier.getValue()).matches("191212121212|[0-9]{8}9[89][0-9]{2}");
+            assertThat(patient.getMeta().getSecurityFirstRep().getCode()).isEqualTo("DEMO");
+        });
+        assertThat(of(Patient.class))
+                .anyMatch(patient -> patient.getIdentifierFirstRep().getValue().equals("191212121212"));
+    }
+
+    @Test
+    void everyPractitionerIsKnownByAnHsaId() {
+        assertThat(of(Practitioner.class)).allSatisfy(practitioner -> assertThat(
+                        practitioner.getIdentifierFirstRep().getValue())
+                .isEqualTo(DemoUnits.hsaId(practitioner.getIdElement().getIdPart())));
+    }
+
+    private static <T extends Resource> Stream<T> of(Class<T> type) {
+        return REGION.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private static FhirValidator validator() throws IOException {
+        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(FHIR);
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:/package/*-*.json")) {
+            try (var json = file.getInputStream()) {
+                IBaseResource definition = FHIR.newJsonParser().parseResource(json);
+                ours.addResource(definition);
+            }
+        }
+        UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(FHIR);
+        unknown.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
+        FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
+                ours,
+                new DefaultProfileValidationSupport(FHIR),
+                new SnapshotGeneratingValidationSupport(FHIR),
+                new CommonCodeSystemsTerminologyService(FHIR),
+                new InMemoryTerminologyServerValidationSupport(FHIR),
+                unknown));
+        module.setErrorForUnknownProfiles(true);
+        return FHIR.newValidator().registerValidatorModule(module);
+    }
+}

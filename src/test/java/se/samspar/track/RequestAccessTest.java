@@ -1,0 +1,166 @@
+package se.samspar.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+import se.samspar.support.UnitClient;
+
+/** Who may do what with a request, and how everyone else is answered. */
+@SamsparTest
+class RequestAccessTest {
+
+    @Autowired
+    SamsparApi api;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"receive", "triage", "supplement", "answer", "cancel"})
+    void aForeignUnitMeetsNothing(String operation) {
+        RequestFlow flow = RequestFlow.submitted(api);
+        UnitClient foreign = api.as("sus-neurologi");
+        Parameters parameters = RequestFlow.parameters();
+        if (operation.equals("triage")) {
+            parameters.addParameter().setName("decision").setValue(new CodeType("accept"));
+        } else if (operation.equals("answer")) {
+            parameters.addParameter().setName("kind").setValue(new CodeType("partial"));
+        }
+        foreign.post(flow.path(operation), parameters).expect(404);
+        foreign.get(flow.path("available-actions")).expect(404);
+        foreign.get("ServiceRequest/" + flow.id()).expect(404);
+        foreign.get("Task/" + flow.task().getIdElement().getIdPart()).expect(404);
+        assertThat(foreign.get("Task?focus=ServiceRequest/" + flow.id())
+                        .expect(200)
+                        .entries(org.hl7.fhir.r4.model.Task.class))
+                .isEmpty();
+    }
+
+    @Test
+    void theStepsOfTheOtherSideAreForbidden() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.healthCentre().post(flow.path("receive"), new Parameters()).expect(403);
+        flow.healthCentre()
+                .post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")))
+                .expect(403);
+        flow.healthCentre()
+                .post(flow.path("answer"), RequestFlow.parameters("kind", new CodeType("partial")))
+                .expect(403);
+        flow.clinic()
+                .post(flow.path("supplement"), RequestFlow.parameters("note", "x"))
+                .expect(403);
+        flow.clinic()
+                .post(flow.path("cancel"), RequestFlow.parameters("reason", "x"))
+                .expect(403);
+    }
+
+    @Test
+    void theReceiverDoesNotRewriteTheRequest() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        ServiceRequest request = flow.request();
+        request.getReasonCodeFirstRep().setText("En annan fråga");
+        flow.clinic().put("ServiceRequest/" + flow.id(), request).expect(403);
+    }
+
+    @Test
+    void aUnitSubmitsForItselfOnly() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.getRequester().setReference("Organization/vc-anderslov");
+        RequestFlow.submit(api.as("vc-dalby"), request, TestPatients.next()).expect(403);
+    }
+
+    @Test
+    void aPatientOfOthersIsNoSubject() {
+        Patient stranger =
+                api.asAdmin().post("Patient", TestPatients.next()).expect(201).resource(Patient.class);
+        ServiceRequest request = RequestFlow.consultation();
+        request.getSubject().setReference("Patient/" + stranger.getIdElement().getIdPart());
+        HttpAnswer hidden = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", RequestFlow.parameters("request", request))
+                .expect(422);
+        request.getSubject().setReference("Patient/no-such-patient");
+        HttpAnswer absent = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", RequestFlow.parameters("request", request))
+                .expect(422);
+        assertThat(hidden.outcome().getIssueFirstRep().getDiagnostics())
+                .isEqualTo(absent.outcome().getIssueFirstRep().getDiagnostics());
+    }
+
+    @Test
+    void aKnownPatientComesBackAsSent() {
+        Patient inRecord = TestPatients.next();
+        inRecord.getNameFirstRep().setFamily("Sekretess");
+        api.asAdmin().post("Patient", inRecord).expect(201);
+        Patient sent = inRecord.copy();
+        sent.getNameFirstRep().setFamily("Annan");
+        HttpAnswer answer = RequestFlow.submit(api.as("vc-dalby"), RequestFlow.consultation(), sent)
+                .expect(200);
+        Patient answered = answer.entry(Patient.class);
+        assertThat(answered.getNameFirstRep().getFamily()).isEqualTo("Annan");
+        assertThat(api.asAdmin()
+                        .read(Patient.class, answered.getIdElement().getIdPart())
+                        .getNameFirstRep()
+                        .getFamily())
+                .isEqualTo("Sekretess");
+    }
+
+    @Test
+    void decisionsThatAreNotOfferedAreRefused() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.triage("forward", "reason", "Fel klinik").expect(422);
+        flow.triage("abort", "reason", "Avliden").expect(422);
+        assertThat(flow.triage("maybe", "reason", "x").status()).isIn(400, 422);
+    }
+
+    @Test
+    void aPlannedTimeHasATimeOfDayAndGoesWithAccept() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.triage("accept", "plannedTime", new DateTimeType("2031-03-03")).expect(422);
+        flow.triage("decline", "reason", "x", "plannedTime", new DateTimeType("2031-03-03T10:00:00+01:00"))
+                .expect(422);
+    }
+
+    @Test
+    void bothSidesLearnWhatTheyMayDo() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        assertThat(allowed(flow.clinic(), flow))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "receive", true,
+                        "accept", true,
+                        "request-supplement", true,
+                        "decline", true,
+                        "supplement", false,
+                        "answer", false,
+                        "cancel", false));
+        assertThat(allowed(flow.healthCentre(), flow))
+                .containsEntry("supplement", true)
+                .containsEntry("cancel", true)
+                .containsEntry("accept", false);
+        flow.triage("accept").expect(200);
+        assertThat(allowed(flow.clinic(), flow)).containsEntry("answer", true).containsEntry("accept", false);
+        assertThat(allowed(flow.healthCentre(), flow))
+                .containsEntry("supplement", false)
+                .containsEntry("cancel", true);
+    }
+
+    private static Map<String, Boolean> allowed(UnitClient unit, RequestFlow flow) {
+        Parameters actions =
+                unit.get(flow.path("available-actions")).expect(200).resource(Parameters.class);
+        return actions.getParameter().stream()
+                .collect(Collectors.toMap(
+                        action -> action.getPart().get(0).getValue().primitiveValue(),
+                        action -> Boolean.valueOf(
+                                action.getPart().get(1).getValue().primitiveValue())));
+    }
+}

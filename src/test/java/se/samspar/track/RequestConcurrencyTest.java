@@ -1,0 +1,125 @@
+package se.samspar.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Track;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+
+/** Lost updates, races and repeated requests. */
+@SamsparTest
+class RequestConcurrencyTest {
+
+    @Autowired
+    SamsparApi api;
+
+    @Test
+    void ofTwoTriagesOnTheSameVersionOneWins() throws Exception {
+        RequestFlow flow = RequestFlow.submitted(api);
+        String version = "If-Match: W/\"" + flow.request().getMeta().getVersionId() + "\"";
+        List<HttpAnswer> answers = inParallel(List.of(
+                () -> flow.clinic()
+                        .post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")), version),
+                () -> flow.clinic()
+                        .post(
+                                flow.path("triage"),
+                                RequestFlow.parameters("decision", new CodeType("decline"), "reason", "Fel klinik"),
+                                version)));
+        assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 412);
+        assertThat(flow.task().getStatus()).isIn(TaskStatus.ACCEPTED, TaskStatus.REJECTED);
+    }
+
+    @Test
+    void ofTwoTriagesWithoutAVersionTheTableLetsOneThrough() throws Exception {
+        RequestFlow flow = RequestFlow.submitted(api);
+        Parameters accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        Callable<HttpAnswer> triage = () -> flow.clinic().post(flow.path("triage"), accept);
+        List<HttpAnswer> answers = inParallel(List.of(triage, triage, triage));
+        assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
+    }
+
+    @Test
+    void everyStepMovesTheVersionOfTheRequest() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        String before = flow.request().getMeta().getVersionId();
+        String etag = flow.receive().expect(200).header("ETag");
+        String after = flow.request().getMeta().getVersionId();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(etag).isEqualTo("W/\"" + after + "\"");
+        flow.clinic()
+                .post(
+                        flow.path("triage"),
+                        RequestFlow.parameters("decision", new CodeType("accept")),
+                        "If-Match: W/\"" + before + "\"")
+                .expect(412);
+    }
+
+    @Test
+    void aRepeatedSubmissionIsAnsweredAsTheFirst() {
+        Patient patient = TestPatients.next();
+        String key = "Idempotency-Key: " + patient.getIdentifierFirstRep().getValue();
+        ServiceRequest request = RequestFlow.consultation();
+        ServiceRequest first = RequestFlow.submit(api.as("vc-dalby"), request, patient, key)
+                .expect(200)
+                .entry(ServiceRequest.class);
+        ServiceRequest again = RequestFlow.submit(api.as("vc-dalby"), request, patient, key)
+                .expect(200)
+                .entry(ServiceRequest.class);
+        assertThat(again.getIdElement().getIdPart())
+                .isEqualTo(first.getIdElement().getIdPart());
+        request.getReasonCodeFirstRep().setText("En annan fråga");
+        RequestFlow.submit(api.as("vc-dalby"), request, patient, key).expect(422);
+    }
+
+    @Test
+    void aNewPatientIsTakenInOnceHoweverManySubmit() throws Exception {
+        Patient patient = TestPatients.next();
+        List<Track> tracks = List.of(Track.DIGITAL_SPECIALISTKONSULTATION, Track.ELEKTIV_REMISS);
+        List<HttpAnswer> answers = inParallel(IntStream.range(0, 4)
+                .<Callable<HttpAnswer>>mapToObj(i ->
+                        () -> RequestFlow.submit(api.as("vc-dalby"), RequestFlow.request(tracks.get(i % 2)), patient))
+                .toList());
+        // On each track one request is taken, the other is not set aside (one-active-request).
+        assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 200, 422, 422);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 200)
+                        .map(answer ->
+                                answer.entry(Patient.class).getIdElement().getIdPart())
+                        .distinct())
+                .hasSize(1);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.status() == 200)
+                        .map(answer -> answer.entry(Task.class).getIdElement().getIdPart())
+                        .distinct())
+                .hasSize(2);
+    }
+
+    private static List<HttpAnswer> inParallel(List<Callable<HttpAnswer>> requests) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<HttpAnswer> answers = new java.util.ArrayList<>();
+            for (Future<HttpAnswer> answer : threads.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

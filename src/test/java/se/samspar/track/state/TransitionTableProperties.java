@@ -1,0 +1,115 @@
+package se.samspar.track.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+
+/** Whatever happens in whatever order, a work item stays in the table, keeps its owner and ends once. */
+class TransitionTableProperties {
+
+    private static final Set<TaskStatus> REACHABLE = EnumSet.of(
+            TaskStatus.REQUESTED,
+            TaskStatus.RECEIVED,
+            TaskStatus.ACCEPTED,
+            TaskStatus.INPROGRESS,
+            TaskStatus.REJECTED,
+            TaskStatus.CANCELLED,
+            TaskStatus.COMPLETED);
+
+    private static final Set<TaskStatus> ENDED =
+            EnumSet.of(TaskStatus.REJECTED, TaskStatus.CANCELLED, TaskStatus.COMPLETED);
+
+    @Property
+    void aWorkItemNeverLeavesTheTable(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        TaskState state = TaskState.SUBMITTED;
+        for (TaskEvent event : events) {
+            Optional<TaskState> next = event.next(state);
+            assertThat(next.isPresent()).isEqualTo(event.isAllowedIn(state));
+            state = next.orElse(state);
+            assertThat(REACHABLE).contains(state.status());
+        }
+    }
+
+    @Property
+    void whatHasEndedStaysEnded(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        TaskState state = TaskState.SUBMITTED;
+        for (TaskEvent event : events) {
+            if (ENDED.contains(state.status())) {
+                assertThat(event.next(state)).isEmpty();
+            }
+            state = event.next(state).orElse(state);
+        }
+    }
+
+    @Property
+    void nothingIsAwaitedByWhatHasEnded(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        TaskState state = run(events);
+        assertThat(ENDED.contains(state.status()) && state.isAwaitingInformation())
+                .isFalse();
+    }
+
+    @Property
+    void requestAndWorkItemEndTogether(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        TaskState state = TaskState.SUBMITTED;
+        for (TaskEvent event : events) {
+            Optional<TaskState> next = event.next(state);
+            next.ifPresent(after -> assertThat(event.requestStatus() == ServiceRequestStatus.ACTIVE)
+                    .isEqualTo(!ENDED.contains(after.status())));
+            state = next.orElse(state);
+        }
+    }
+
+    @Property
+    void movingAWorkItemKeepsItsOwnerAndAgreesWithTheTable(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        Task task = new Task();
+        task.setStatus(TaskStatus.REQUESTED);
+        task.setOwner(new Reference("Organization/clinic")).setRequester(new Reference("Organization/health-centre"));
+        for (TaskEvent event : events) {
+            Optional<TaskState> next = event.next(TaskState.of(task));
+            if (next.isPresent()) {
+                event.move(task);
+                assertThat(TaskState.of(task)).isEqualTo(next.get());
+            }
+            assertThat(task.getOwner().getReference()).isEqualTo("Organization/clinic");
+            assertThat(task.getRequester().getReference()).isEqualTo("Organization/health-centre");
+        }
+    }
+
+    @Property
+    void theRequesterMayAlwaysAnswerWhatItIsAsked(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        TaskState state = run(events);
+        if (state.isAwaitingInformation()) {
+            assertThat(TaskEvent.SUPPLEMENT.next(state))
+                    .hasValueSatisfying(
+                            after -> assertThat(after.isAwaitingInformation()).isFalse());
+        }
+    }
+
+    @Property
+    void unaskedTheRequesterSupplementsOnlyBeforeTheAssessment(@ForAll @Size(max = 30) List<TaskEvent> events) {
+        TaskState state = run(events);
+        boolean assessed =
+                !EnumSet.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED).contains(state.status());
+        if (assessed && !state.isAwaitingInformation()) {
+            assertThat(TaskEvent.SUPPLEMENT.isAllowedIn(state)).isFalse();
+        }
+    }
+
+    private static TaskState run(List<TaskEvent> events) {
+        TaskState state = TaskState.SUBMITTED;
+        for (TaskEvent event : events) {
+            state = event.next(state).orElse(state);
+        }
+        return state;
+    }
+}
