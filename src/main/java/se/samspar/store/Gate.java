@@ -3,6 +3,7 @@ package se.samspar.store;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
@@ -60,6 +61,18 @@ public class Gate {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void onUpdate(IBaseResource previous, IBaseResource resource, RequestDetails request) {
         enter(Optional.of((Resource) previous), (Resource) resource, request);
+    }
+
+    /**
+     * A use case that lost a race against another runs again: it reads all it needs anew. A client's own write is the
+     * client's to repeat, whatever its headers ask for.
+     */
+    @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
+    public ResourceVersionConflictResolutionStrategy onLostRace(RequestDetails request) {
+        ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
+        strategy.setRetry(!(request instanceof ServletRequestDetails) && request != null && request.isRetry());
+        strategy.setMaxRetries(strategy.isRetry() ? request.getMaxRetries() : 0);
+        return strategy;
     }
 
     private void enter(Optional<Resource> previous, Resource resource, RequestDetails request) {
