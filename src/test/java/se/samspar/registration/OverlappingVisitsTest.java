@@ -169,7 +169,8 @@ class OverlappingVisitsTest {
         parameters.addParameter().setName("resource").setResource(visit(request, period(TEN, 30)));
         parameters.addParameter().setName("mode").setValue(new CodeType("create"));
 
-        assertThat(dalby.post("Encounter/$validate", parameters).ruleCodes()).contains(RULE);
+        HttpAnswer answer = dalby.post("Encounter/$validate", parameters).expect(200);
+        assertThat(answer.ruleCodes()).as(answer.body()).contains(RULE);
         assertThat(dalby.get("Encounter?patient=" + request.getSubject().getReference())
                         .entries(Encounter.class))
                 .hasSize(1);
