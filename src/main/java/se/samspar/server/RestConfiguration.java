@@ -62,7 +62,7 @@ class RestConfiguration {
                 .filter(provider ->
                         ResourceTypes.SERVED.contains(fhirContext.getResourceType(provider.getResourceType())))
                 .toList());
-        // After HAPI's own providers, whose $validate knows no business rules: the last one registered is asked first.
+        // HAPI asks the last registered first: ours before its own $validate, which knows no business rules.
         server.registerProviders(validateProviders(fhirContext, validation, rehearsal));
         server.registerProvider(systemProvider);
         server.setServerConformanceProvider(

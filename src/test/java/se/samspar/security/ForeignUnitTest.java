@@ -203,15 +203,22 @@ class ForeignUnitTest {
         own.setRequester(new Reference("Organization/vc-limhamn"));
         own.setSubject(new Reference("Patient/nobody"));
 
-        HttpAnswer answer = foreign.post(
+        String existing = request.getIdElement().getIdPart();
+        String missing = "00000000-0000-0000-0000-000000000000";
+
+        HttpAnswer answer = createUnlessThereIs(existing, own);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().replace(existing, missing))
+                .isEqualTo(createUnlessThereIs(missing, own).body());
+    }
+
+    private HttpAnswer createUnlessThereIs(String id, ServiceRequest own) {
+        return foreign.post(
                 "ServiceRequest",
                 own,
-                "If-None-Exist: performer=Organization/sus-ortopedi&_id="
-                        + request.getIdElement().getIdPart(),
+                "If-None-Exist: performer=Organization/sus-ortopedi&_id=" + id,
                 "Prefer: return=representation");
-
-        assertThat(answer.status()).isNotEqualTo(200);
-        assertThat(answer.body()).doesNotContain(request.getIdElement().getIdPart());
     }
 
     @Test
