@@ -168,6 +168,7 @@ class RegisterConsultationTest {
                 dalby.post(REGISTER, registration(consultations.accepted())).expect(200);
 
         assertThat(answer.entries(Condition.class)).isEmpty();
+        assertThat(answer.header("Warning")).contains("diagnosis-registered");
     }
 
     @Test
