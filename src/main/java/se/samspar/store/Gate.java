@@ -142,17 +142,17 @@ public class Gate {
 
     /** Refuses what was not set aside; otherwise keeps what was, and says the warnings. */
     private void conclude(UnitOfWork work) {
-        List<Judgement> setAside = work.judgements().stream()
-                .filter(judgement -> isSetAside(judgement, work))
-                .toList();
-        List<Judgement> refusals = work.judgements().stream()
+        // A rule over two resources of the transaction finds the same on both.
+        List<Judgement> found = work.judgements().stream().distinct().toList();
+        List<Judgement> setAside =
+                found.stream().filter(judgement -> isSetAside(judgement, work)).toList();
+        List<Judgement> refusals = found.stream()
                 .filter(judgement -> judgement.severity() != Severity.WARN && !setAside.contains(judgement))
                 .toList();
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        List<Judgement> warnings =
-                work.judgements().stream().filter(Gate::warns).toList();
+        List<Judgement> warnings = found.stream().filter(Gate::warns).toList();
         if (work.call().rehearsal()) {
             throw new Rehearsal.Rehearsed(warnings);
         }
