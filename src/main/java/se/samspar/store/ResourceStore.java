@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.util.ResourceUtil;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -153,7 +154,8 @@ public class ResourceStore {
         try {
             return Optional.of(dao.read(id, internal()))
                     .filter(type::isInstance)
-                    .map(type::cast);
+                    .map(type::cast)
+                    .map(ResourceStore::changeable);
         } catch (ResourceNotFoundException | ResourceGoneException absent) {
             return Optional.empty();
         }
@@ -171,7 +173,14 @@ public class ResourceStore {
         map.setLoadSynchronous(true);
         return daos.getResourceDao(type).search(map, internal()).getAllResources().stream()
                 .map(type::cast)
+                .map(ResourceStore::changeable)
                 .toList();
+    }
+
+    /** HAPI keeps the text that a resource was read from and validates that, whatever has been changed since. */
+    private static <T extends Resource> T changeable(T resource) {
+        ResourceUtil.clearRawStringFromResource(resource);
+        return resource;
     }
 
     /** Makes transactions that name the same key wait for each other until commit. */
