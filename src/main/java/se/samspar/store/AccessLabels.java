@@ -3,6 +3,7 @@ package se.samspar.store;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
@@ -51,10 +52,15 @@ public class AccessLabels {
     }
 
     private void open(Patient patient, Set<String> units) {
-        UnitOfWork.current().ifPresent(work -> units.stream()
-                .filter(unit -> !covers(patient, unit))
-                .forEach(unit -> work.opened(patient, unit)));
+        UnitOfWork.current().ifPresent(work -> work.rememberLabels(patient, labelledUnits(patient)));
         addMissing(patient, units);
+    }
+
+    private static Set<String> labelledUnits(Resource resource) {
+        return resource.getMeta().getSecurity().stream()
+                .filter(label -> SYSTEM.equals(label.getSystem()))
+                .map(Coding::getCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes the labels off a resource that leaves the server. */
@@ -80,7 +86,10 @@ public class AccessLabels {
      */
     public static boolean coversAlready(Resource resource, String unit) {
         return UnitOfWork.current()
-                .map(work -> work.isCreated(resource) || covers(resource, unit) && !work.isOpened(resource, unit))
+                .map(work -> work.isCreated(resource)
+                        || work.rememberedLabels(resource)
+                                .map(before -> before.contains(unit))
+                                .orElseGet(() -> covers(resource, unit)))
                 .orElseGet(() -> covers(resource, unit));
     }
 

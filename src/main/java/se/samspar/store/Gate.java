@@ -95,8 +95,7 @@ public class Gate {
         found.addAll(malformed);
         work.judgements().addAll(found);
         if (work.call().operation().isPresent() && blocks(malformed)) {
-            // An operation builds on what it wrote: it stops at the first malformed resource, with all that is wrong in
-            // it.
+            // An operation builds on what it wrote: it stops at the first malformed resource, with all its faults.
             rules.judge(resource, Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
             throw new Refused(work.judgements());
         }
@@ -122,13 +121,27 @@ public class Gate {
                 .filter(Write::isByClient)
                 .forEach(write -> guard.permit(
                         write.resource(), write.previous(), work.call().actor()));
-        boolean malformed = blocks(work.judgements());
-        if (!malformed) {
+        if (judge(work, Moment.ON_REFERENCES, context)) {
+            throw new Refused(work.judgements());
+        }
+        if (!blocks(work.judgements())) {
             settle(work, context);
         }
+        judge(work, Moment.BEFORE_COMMIT, context);
+        conclude(work);
+    }
+
+    /** Collects what the rules of a moment find; did they find anything? */
+    private boolean judge(UnitOfWork work, Moment moment, RuleContext context) {
+        int before = work.judgements().size();
         for (Write write : work.writes()) {
-            rules.judge(write.resource(), Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
+            rules.judge(write.resource(), moment, context).forEach(work.judgements()::add);
         }
+        return work.judgements().size() > before;
+    }
+
+    /** Refuses what was not set aside; otherwise keeps what was, and says the warnings. */
+    private void conclude(UnitOfWork work) {
         List<Judgement> setAside = work.judgements().stream()
                 .filter(judgement -> isSetAside(judgement, work))
                 .toList();

@@ -3,7 +3,7 @@ package se.samspar.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class UnitOfWork implements TransactionSynchronization {
     private final Map<String, Write> writes = new LinkedHashMap<>();
     private final List<Judgement> judgements = new ArrayList<>();
     private final List<Justification> justifications = new ArrayList<>();
-    private final Set<String> opened = new HashSet<>();
+    private final Map<String, Set<String>> labelsBefore = new HashMap<>();
 
     private UnitOfWork(Call call, Gate gate, Clock clock) {
         this.call = call;
@@ -84,13 +84,14 @@ final class UnitOfWork implements TransactionSynchronization {
         return write(resource).filter(write -> write.previous().isEmpty()).isPresent();
     }
 
-    /** Notes that this transaction lets a unit see a resource which it could not see before. */
-    void opened(Resource resource, String unit) {
-        opened.add(key(resource) + " " + unit);
+    /** Notes which units saw a resource before this transaction opens it to more of them. */
+    void rememberLabels(Resource resource, Set<String> units) {
+        labelsBefore.putIfAbsent(key(resource), units);
     }
 
-    boolean isOpened(Resource resource, String unit) {
-        return opened.contains(key(resource) + " " + unit);
+    /** The units that saw it before; empty when this transaction opens it to nobody. */
+    Optional<Set<String>> rememberedLabels(Resource resource) {
+        return Optional.ofNullable(labelsBefore.get(key(resource)));
     }
 
     List<Judgement> judgements() {

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  * @param sent the request that the case is about
  * @param expected what it is answered
  */
-record GoldenCase(String rule, String name, List<Sent> given, Sent sent, Expected expected) {
+public record GoldenCase(String rule, String name, List<Sent> given, Sent sent, Expected expected) {
 
-    static final Path FOLDER = Path.of("src/test/resources/cases");
+    public static final Path FOLDER = Path.of("src/test/resources/cases");
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REQUEST = ".request.json";
@@ -35,7 +35,8 @@ record GoldenCase(String rule, String name, List<Sent> given, Sent sent, Expecte
      * @param headers as {@code Name: value}
      * @param keep names under which resources of the answer are known to later requests, each with their type
      */
-    record Sent(String as, String method, String path, List<String> headers, JsonNode body, Map<String, String> keep) {}
+    public record Sent(
+            String as, String method, String path, List<String> headers, JsonNode body, Map<String, String> keep) {}
 
     /**
      * What is answered.
@@ -43,14 +44,14 @@ record GoldenCase(String rule, String name, List<Sent> given, Sent sent, Expecte
      * @param status the HTTP status
      * @param rules codes of the rules that the answer names, in any order
      */
-    record Expected(int status, List<String> rules) {
+    public record Expected(int status, List<String> rules) {
 
-        boolean names(String rule) {
+        public boolean names(String rule) {
             return rules.contains(rule);
         }
     }
 
-    static List<GoldenCase> all() {
+    public static List<GoldenCase> all() {
         try (Stream<Path> files = Files.walk(FOLDER, 2)) {
             return files.filter(file -> file.toString().endsWith(REQUEST))
                     .sorted()
@@ -59,6 +60,11 @@ record GoldenCase(String rule, String name, List<Sent> given, Sent sent, Expecte
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The cases of one rule. */
+    public static List<GoldenCase> of(String rule) {
+        return all().stream().filter(golden -> golden.rule().equals(rule)).toList();
     }
 
     private static GoldenCase read(Path file) {

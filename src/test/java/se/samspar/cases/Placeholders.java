@@ -77,7 +77,8 @@ final class Placeholders {
     /** An hour after the clinics open next, so that there is room around it. */
     private Instant nextOpening(Instant from) {
         Parameters found = api.as("vc-dalby")
-                .get("HealthcareService/$find-tracks?track=digital-specialistkonsultation&specialty=1324&at="
+                .get("HealthcareService/$find-tracks?from=Organization/vc-dalby&track=digital-specialistkonsultation"
+                        + "&specialty=1324&at="
                         + sunday(from))
                 .expect(200)
                 .resource(Parameters.class);
