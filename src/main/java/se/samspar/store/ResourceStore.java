@@ -38,6 +38,7 @@ public class ResourceStore {
     private static final int RETRIES = 5;
 
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> LABELLING = new ThreadLocal<>();
 
     private final FhirContext fhirContext;
     private final DaoRegistry daos;
@@ -196,7 +197,17 @@ public class ResourceStore {
     void addLabels(Resource resource, List<Coding> labels) {
         Meta meta = new Meta();
         labels.forEach(meta::addSecurity);
-        daoOf(resource).metaAddOperation(resource.getIdElement().toUnqualifiedVersionless(), meta, internal());
+        LABELLING.set(true);
+        try {
+            daoOf(resource).metaAddOperation(resource.getIdElement().toUnqualifiedVersionless(), meta, internal());
+        } finally {
+            LABELLING.remove();
+        }
+    }
+
+    /** HAPI calls the gate for labels too, but they are no write of the resource. */
+    static boolean isLabelling() {
+        return Boolean.TRUE.equals(LABELLING.get());
     }
 
     @SuppressWarnings("unchecked") // a DAO of the resource's own class
