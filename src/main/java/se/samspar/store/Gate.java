@@ -60,7 +60,9 @@ public class Gate {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void onUpdate(IBaseResource previous, IBaseResource resource, RequestDetails request) {
-        enter(Optional.of((Resource) previous), (Resource) resource, request);
+        if (!ResourceStore.isLabelling()) {
+            enter(Optional.of((Resource) previous), (Resource) resource, request);
+        }
     }
 
     /**

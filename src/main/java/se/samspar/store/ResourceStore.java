@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.util.ResourceUtil;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -37,6 +38,7 @@ public class ResourceStore {
     private static final int RETRIES = 5;
 
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> LABELLING = new ThreadLocal<>();
 
     private final FhirContext fhirContext;
     private final DaoRegistry daos;
@@ -153,7 +155,8 @@ public class ResourceStore {
         try {
             return Optional.of(dao.read(id, internal()))
                     .filter(type::isInstance)
-                    .map(type::cast);
+                    .map(type::cast)
+                    .map(ResourceStore::changeable);
         } catch (ResourceNotFoundException | ResourceGoneException absent) {
             return Optional.empty();
         }
@@ -171,7 +174,14 @@ public class ResourceStore {
         map.setLoadSynchronous(true);
         return daos.getResourceDao(type).search(map, internal()).getAllResources().stream()
                 .map(type::cast)
+                .map(ResourceStore::changeable)
                 .toList();
+    }
+
+    /** HAPI keeps the text that a resource was read from and validates that, whatever has been changed since. */
+    private static <T extends Resource> T changeable(T resource) {
+        ResourceUtil.clearRawStringFromResource(resource);
+        return resource;
     }
 
     /** Makes transactions that name the same key wait for each other until commit. */
@@ -187,7 +197,17 @@ public class ResourceStore {
     void addLabels(Resource resource, List<Coding> labels) {
         Meta meta = new Meta();
         labels.forEach(meta::addSecurity);
-        daoOf(resource).metaAddOperation(resource.getIdElement().toUnqualifiedVersionless(), meta, internal());
+        LABELLING.set(true);
+        try {
+            daoOf(resource).metaAddOperation(resource.getIdElement().toUnqualifiedVersionless(), meta, internal());
+        } finally {
+            LABELLING.remove();
+        }
+    }
+
+    /** HAPI calls the gate for labels too, but they are no write of the resource. */
+    static boolean isLabelling() {
+        return Boolean.TRUE.equals(LABELLING.get());
     }
 
     @SuppressWarnings("unchecked") // a DAO of the resource's own class
