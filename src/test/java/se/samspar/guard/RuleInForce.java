@@ -59,7 +59,9 @@ record RuleInForce(
         PackageFiles.all(StructureDefinition.class).forEach(profile -> profile.getDifferential().getElement().stream()
                 .flatMap(element -> element.getConstraint().stream())
                 .filter(constraint -> concepts.containsKey(constraint.getKey()))
-                .forEach(constraint -> rules.add(ofProfile(concepts.get(constraint.getKey()), profile.getIdElement().getIdPart()))));
+                .forEach(constraint -> rules.add(ofProfile(
+                        concepts.get(constraint.getKey()),
+                        profile.getIdElement().getIdPart()))));
         return rules;
     }
 
