@@ -54,35 +54,34 @@ class FindTracksService {
 
     List<TrackMatch> find(FindTracksQuery query) {
         CareLevel asking = careLevelOf(query.from());
-        query.track().filter(track -> tracks.find(track).isEmpty()).ifPresent(track -> {
-            throw ParameterRefused.unknown("track", "There is no such track.", "Choose a code of CodeSystem/track.");
-        });
+        query.track().ifPresent(this::requireKnownTrack);
         List<HealthcareService> services = directory.trackServices();
-        query.specialty().ifPresent(specialty -> requireKnown(specialty, services));
+        query.specialty().ifPresent(specialty -> requireKnownSpecialty(specialty, services));
         Map<String, Organization> units = directory.organizations(
                 services.stream().map(FindTracksService::unitId).collect(Collectors.toSet()));
         Instant at = query.at().orElseGet(clock::instant);
         return services.stream()
                 .filter(service -> query.specialty()
-                        .map(FindTracksService::specialty)
-                        .map(specialty -> Directory.offers(service, specialty))
+                        .map(specialty -> offers(service, specialty))
                         .orElse(true))
-                .flatMap(service -> Optional.ofNullable(units.get(unitId(service))).stream()
-                        .flatMap(unit -> tracksOf(service)
-                                .filter(track -> query.track()
-                                        .map(track.track().code()::equals)
-                                        .orElse(true))
-                                .filter(track -> track.startedBy().contains(asking))
-                                .filter(track -> receives(unit, track))
-                                .map(track -> match(service, unit, track, at))))
+                .filter(service -> units.containsKey(unitId(service)))
+                .flatMap(service -> tracksOf(service)
+                        .filter(track -> isAskedFor(track, query, asking))
+                        .filter(track -> receives(units.get(unitId(service)), track))
+                        .map(track -> match(service, units.get(unitId(service)), track, at)))
                 .sorted(TrackMatch.SOONEST_FIRST)
                 .toList();
     }
 
+    private static boolean isAskedFor(TrackDefinition track, FindTracksQuery query, CareLevel asking) {
+        return track.startedBy().contains(asking)
+                && query.track().map(track.track().code()::equals).orElse(true);
+    }
+
     private CareLevel careLevelOf(Optional<Reference> from) {
         Reference unit = from.or(() -> store.actor().unit().map(id -> new Reference("Organization/" + id)))
-                .orElseThrow(() -> unknownUnit());
-        return directory.organization(unit).flatMap(directory::careLevel).orElseThrow(() -> unknownUnit());
+                .orElseThrow(FindTracksService::unknownUnit);
+        return directory.organization(unit).flatMap(directory::careLevel).orElseThrow(FindTracksService::unknownUnit);
     }
 
     private static ParameterRefused unknownUnit() {
@@ -92,16 +91,23 @@ class FindTracksService {
                 "Name a care unit as Organization/id or by its HSA-id.");
     }
 
-    private void requireKnown(String specialty, List<HealthcareService> services) {
+    private void requireKnownTrack(String track) {
+        if (tracks.find(track).isEmpty()) {
+            throw ParameterRefused.unknown("track", "There is no such track.", "Choose a code of CodeSystem/track.");
+        }
+    }
+
+    private void requireKnownSpecialty(String specialty, List<HealthcareService> services) {
         if (!packagedSpecialties.contains(specialty)
-                && services.stream().noneMatch(service -> Directory.offers(service, specialty(specialty)))) {
+                && services.stream().noneMatch(service -> offers(service, specialty))) {
             throw ParameterRefused.unknown(
                     "specialty", "There is no such specialty.", "Choose an HSA activity code (verksamhetskod).");
         }
     }
 
-    private static Coding specialty(String code) {
-        return new Coding().setSystem(CodeSystems.HSA_VERKSAMHETSKOD).setCode(code);
+    private static boolean offers(HealthcareService service, String specialty) {
+        return Directory.offers(
+                service, new Coding().setSystem(CodeSystems.HSA_VERKSAMHETSKOD).setCode(specialty));
     }
 
     private Stream<TrackDefinition> tracksOf(HealthcareService service) {

@@ -2,7 +2,6 @@ package se.samspar.directory;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +27,6 @@ public class TrackCatalogue {
                 .map(TrackCatalogue::definition)
                 .collect(Collectors.toUnmodifiableMap(
                         definition -> definition.track().code(), Function.identity()));
-    }
-
-    /** Every track. */
-    Collection<TrackDefinition> all() {
-        return tracks.values();
     }
 
     /** What the track allows; empty when there is no such track. */

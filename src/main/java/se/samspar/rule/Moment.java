@@ -4,6 +4,11 @@ package se.samspar.rule;
 public enum Moment {
     /** When the resource is written, before the server fills in its own elements: judges what the client sent. */
     ON_WRITE,
+    /**
+     * When the references of the transaction are resolved, before any other rule follows them. A finding here ends the
+     * judgement: what lies behind a reference may not be the writer's to learn about.
+     */
+    ON_REFERENCES,
     /** On the final state of the transaction, just before commit: for what spans resources. */
     BEFORE_COMMIT
 }

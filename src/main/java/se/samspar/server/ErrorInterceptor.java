@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.SQLTransientConnectionException;
@@ -32,6 +33,10 @@ class ErrorInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException translate(RequestDetails request, Throwable failure) {
+        if (failure instanceof ResourceNotFoundException) {
+            // One text for all: what is not there and what is not yours look the same.
+            return new ResourceNotFoundException("There is no such resource, or it is not your unit's to see.");
+        }
         if (failure instanceof BaseServerResponseException known && known.getStatusCode() < SERVER_ERROR) {
             return null; // said as it is
         }

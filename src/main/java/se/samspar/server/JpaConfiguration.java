@@ -99,7 +99,7 @@ class JpaConfiguration {
 
     @Bean
     @Primary
-    @DependsOn("schemaMigration")
+    @DependsOn({"schemaMigration", "profileValidation"}) // the validator warms up while the rest is wired
     LocalContainerEntityManagerFactoryBean entityManagerFactory(
             ConfigurableListableBeanFactory beanFactory,
             FhirContext fhirContext,

@@ -29,18 +29,22 @@ final class ResourceTypes {
     static final Set<String> PACKAGED = Set.of(
             "StructureDefinition", "ValueSet", "CodeSystem", "SearchParameter", "OperationDefinition", "NamingSystem");
 
-    /** What HAPI's own services ask for besides. */
+    /** What HAPI's own services ask for besides, and what references of served types may name in a chained search. */
     private static final Set<String> INTERNAL = Set.of(
             "Binary",
             "Bundle",
+            "CareTeam",
             "Composition",
             "ConceptMap",
+            "Device",
+            "Group",
             "ImplementationGuide",
             "Library",
             "List",
             "Measure",
             "Observation",
             "Questionnaire",
+            "RelatedPerson",
             "Subscription");
 
     static final Set<String> STORED =

@@ -55,8 +55,6 @@ class RestConfiguration {
         server.registerInterceptor(parameters);
         server.registerInterceptor(outgoing);
         server.registerInterceptor(errors);
-        // Before HAPI's own providers, whose $validate knows no business rules.
-        server.registerProviders(validateProviders(fhirContext, validation, rehearsal));
         server.registerProviders(packageProviders(fhirContext, fhirPackage));
         server.registerProviders(operations);
         server.registerProviders(resourceProviders.createProviders().stream()
@@ -64,6 +62,8 @@ class RestConfiguration {
                 .filter(provider ->
                         ResourceTypes.SERVED.contains(fhirContext.getResourceType(provider.getResourceType())))
                 .toList());
+        // HAPI asks the last registered first: ours before its own $validate, which knows no business rules.
+        server.registerProviders(validateProviders(fhirContext, validation, rehearsal));
         server.registerProvider(systemProvider);
         server.setServerConformanceProvider(
                 new Capabilities(server, systemDao, settings, searchParameters, validationSupport, fhirPackage));

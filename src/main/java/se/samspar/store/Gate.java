@@ -3,6 +3,7 @@ package se.samspar.store;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
@@ -62,6 +63,18 @@ public class Gate {
         enter(Optional.of((Resource) previous), (Resource) resource, request);
     }
 
+    /**
+     * A use case that lost a race against another runs again: it reads all it needs anew. A client's own write is the
+     * client's to repeat, whatever its headers ask for.
+     */
+    @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
+    public ResourceVersionConflictResolutionStrategy onLostRace(RequestDetails request) {
+        ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
+        strategy.setRetry(!(request instanceof ServletRequestDetails) && request != null && request.isRetry());
+        strategy.setMaxRetries(strategy.isRetry() ? request.getMaxRetries() : 0);
+        return strategy;
+    }
+
     private void enter(Optional<Resource> previous, Resource resource, RequestDetails request) {
         UnitOfWork work = unitOfWork(request);
         // Of a rehearsal only the first write is the client's: what follows from it is the server's.
@@ -82,8 +95,7 @@ public class Gate {
         found.addAll(malformed);
         work.judgements().addAll(found);
         if (work.call().operation().isPresent() && blocks(malformed)) {
-            // An operation builds on what it wrote: it stops at the first malformed resource, with all that is wrong in
-            // it.
+            // An operation builds on what it wrote: it stops at the first malformed resource, with all its faults.
             rules.judge(resource, Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
             throw new Refused(work.judgements());
         }
@@ -109,13 +121,27 @@ public class Gate {
                 .filter(Write::isByClient)
                 .forEach(write -> guard.permit(
                         write.resource(), write.previous(), work.call().actor()));
-        boolean malformed = blocks(work.judgements());
-        if (!malformed) {
+        if (judge(work, Moment.ON_REFERENCES, context)) {
+            throw new Refused(work.judgements());
+        }
+        if (!blocks(work.judgements())) {
             settle(work, context);
         }
+        judge(work, Moment.BEFORE_COMMIT, context);
+        conclude(work);
+    }
+
+    /** Collects what the rules of a moment find; did they find anything? */
+    private boolean judge(UnitOfWork work, Moment moment, RuleContext context) {
+        int before = work.judgements().size();
         for (Write write : work.writes()) {
-            rules.judge(write.resource(), Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
+            rules.judge(write.resource(), moment, context).forEach(work.judgements()::add);
         }
+        return work.judgements().size() > before;
+    }
+
+    /** Refuses what was not set aside; otherwise keeps what was, and says the warnings. */
+    private void conclude(UnitOfWork work) {
         List<Judgement> setAside = work.judgements().stream()
                 .filter(judgement -> isSetAside(judgement, work))
                 .toList();

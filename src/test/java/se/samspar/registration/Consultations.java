@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MarkdownType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
@@ -78,6 +79,10 @@ final class Consultations {
     }
 
     ServiceRequest submitted() {
+        return submitted(TestPatients.next());
+    }
+
+    ServiceRequest submitted(Patient patient) {
         ServiceRequest request = new ServiceRequest();
         request.setStatus(ServiceRequestStatus.ACTIVE).setIntent(ServiceRequestIntent.ORDER);
         request.setPriority(ServiceRequestPriority.ROUTINE);
@@ -90,7 +95,7 @@ final class Consultations {
         request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Röntgen, sjukgymnastik")));
         Parameters parameters = new Parameters();
         parameters.addParameter().setName("request").setResource(request);
-        parameters.addParameter().setName("patient").setResource(TestPatients.next());
+        parameters.addParameter().setName("patient").setResource(patient);
         return dalby().post("ServiceRequest/$submit", parameters).expect(200).entry(ServiceRequest.class);
     }
 
@@ -183,5 +188,12 @@ final class Consultations {
                 .setMethod(HTTPVerb.POST)
                 .setUrl(resource.fhirType()));
         return bundle;
+    }
+
+    /** What this unit stores by plain REST. */
+    static <T extends Resource> T stored(UnitClient unit, T resource, Class<T> type) {
+        return unit.post(type.getSimpleName(), resource, "Prefer: return=representation")
+                .expect(201)
+                .resource(type);
     }
 }

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.rule.Actor;
 import se.samspar.rule.Finding;
+import se.samspar.rule.Moment;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
@@ -26,7 +27,8 @@ import se.samspar.store.AccessLabels;
         code = "reference-known",
         severity = Severity.BLOCK,
         requirement = "ALL-3",
-        remedy = "Refer to a resource that you can read, or use an identifier reference.")
+        remedy = "Refer to a resource that you can read, or use an identifier reference.",
+        when = Moment.ON_REFERENCES)
 final class ReferenceKnown implements Rule<Resource> {
 
     private final FhirContext fhirContext;

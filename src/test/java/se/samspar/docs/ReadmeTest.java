@@ -1,0 +1,79 @@
+package se.samspar.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+
+/** Pastes the README's commands into a shell, in order, against the running server. */
+@SamsparTest
+class ReadmeTest {
+
+    private static final Pattern SHELL_BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @Autowired
+    SamsparApi api;
+
+    @Test
+    void everyCommandOfTheWalkWorksInOrder(@TempDir Path folder) throws Exception {
+        List<String> walk =
+                blocks().stream().filter(block -> !block.startsWith("mvn ")).toList();
+        // Another test may have taken the time of the README's own patient.
+        String script = walk.stream()
+                .map(block -> "echo '##'\n" + block)
+                .collect(Collectors.joining("\n"))
+                .replace("http://localhost:8080", api.baseUrl())
+                .replace("191212121212", TestPatients.nextNumber());
+
+        String[] answers = run(script, folder).split("##\n", -1);
+
+        assertThat(answers).hasSize(walk.size() + 1);
+        assertThat(answers[2]).as("find").contains("\"open\"").contains("sus-ortopedi-dsk");
+        assertThat(answers[3]).as("submit").contains("\"requested\"").contains("\"active\"");
+        assertThat(answers[4]).as("inbox and accept").contains("\"accepted\"").contains("video-link");
+        assertThat(answers[5]).as("register").contains("XS004").contains("\"in-progress\"");
+        assertThat(answers[6]).as("gaps").contains("diagnosis-registered").contains("Provenance");
+        assertThat(answers[7]).as("answer").contains("elektiv-remiss").contains("\"completed\"");
+        assertThat(answers[8]).as("foreign unit").contains("OperationOutcome");
+        assertThat(List.of(answers).subList(1, 8)).noneMatch(answer -> answer.contains("\"error\""));
+    }
+
+    @Test
+    void theFirstCommandsAreTheDocumentedOnes() throws IOException {
+        assertThat(blocks()).contains("mvn spring-boot:run -Dspring-boot.run.profiles=demo\n", "mvn verify\n");
+    }
+
+    private static List<String> blocks() throws IOException {
+        return SHELL_BLOCK
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+    }
+
+    private static String run(String script, Path folder) throws IOException, InterruptedException {
+        Path output = folder.resolve("output");
+        Process shell = new ProcessBuilder("bash")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        try (var input = shell.outputWriter()) {
+            input.write(script);
+        }
+        assertThat(shell.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return Files.readString(output);
+    }
+}

@@ -1,0 +1,281 @@
+package se.samspar.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.store.AccessLabels;
+import se.samspar.support.DemoRequests;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+import se.samspar.support.UnitClient;
+
+/** A unit after data that is not its own, by every way there is (ALL-3). */
+@SamsparTest
+class ForeignUnitTest {
+
+    @Autowired
+    SamsparApi api;
+
+    private UnitClient foreign;
+    private Patient patient;
+    private ServiceRequest request;
+    private Task task;
+
+    @BeforeEach
+    void dalbySendsARequestToOrthopaedics() {
+        foreign = api.as("vc-limhamn");
+        patient = TestPatients.next();
+        HttpAnswer submitted = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), patient))
+                .expect(200);
+        request = submitted.entry(ServiceRequest.class);
+        task = submitted.entry(Task.class);
+    }
+
+    private String requestPath() {
+        return "ServiceRequest/" + request.getIdElement().getIdPart();
+    }
+
+    private String patientPath() {
+        return request.getSubject().getReference();
+    }
+
+    private String personnummer() {
+        return patient.getIdentifierFirstRep().getValue();
+    }
+
+    @Test
+    void bothUnitsOfTheRequestSeeIt() {
+        for (String unit : List.of("vc-dalby", "sus-ortopedi")) {
+            assertThat(api.as(unit).get(requestPath()).status()).isEqualTo(200);
+            assertThat(api.as(unit).get(patientPath()).status()).isEqualTo(200);
+            assertThat(api.as(unit)
+                            .get("Task/" + task.getIdElement().getIdPart())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void readingAnswersAsIfItWereNotThere() {
+        String missing = "ServiceRequest/00000000-0000-0000-0000-000000000000";
+        assertThat(foreign.get(requestPath()).status()).isEqualTo(404);
+        assertThat(withoutId(foreign.get(requestPath()), requestPath()))
+                .isEqualTo(withoutId(foreign.get(missing), missing));
+        assertThat(foreign.get(requestPath() + "/_history/1").status()).isEqualTo(404);
+        assertThat(foreign.get(requestPath() + "/_history").status()).isEqualTo(404);
+        assertThat(foreign.get(patientPath()).status()).isEqualTo(404);
+        assertThat(foreign.get("Task/" + task.getIdElement().getIdPart()).status())
+                .isEqualTo(404);
+    }
+
+    private static String withoutId(HttpAnswer answer, String path) {
+        return answer.body().replace(path.substring(path.indexOf('/') + 1), "ID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ServiceRequest?performer=Organization/sus-ortopedi&_id=REQUEST",
+                "ServiceRequest?_id=REQUEST&_summary=count",
+                "ServiceRequest?_id=REQUEST&_total=accurate",
+                "ServiceRequest?_id=REQUEST&_include=*",
+                "ServiceRequest?subject=PATIENT",
+                "ServiceRequest?subject.identifier=PERSONNUMMER",
+                "ServiceRequest?subject:Patient.family=Testsson&_id=REQUEST",
+                "Patient?identifier=PERSONNUMMER",
+                "Patient?identifier=urn:oid:1.2.752.129.2.1.3.1%7CPERSONNUMMER",
+                "Task?focus=ServiceRequest/REQUEST",
+                "Task?patient=PATIENT&_summary=count",
+                "Task?owner=Organization/sus-ortopedi&requester=Organization/vc-dalby",
+                "Patient?_id=PATIENT&_revinclude=ServiceRequest:subject"
+            })
+    void searchingFindsNothing(String search) {
+        Bundle found = foreign.get(fill(search)).expect(200).resource(Bundle.class);
+
+        assertThat(found.getEntry()).isEmpty();
+        assertThat(found.getTotal()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Organization?_has:ServiceRequest:performer:_id=REQUEST",
+                "Patient?_has:Task:patient:owner=Organization/sus-ortopedi",
+                "Patient?_security=https://samspar.example/fhir/access%7Csus-ortopedi",
+                "Patient?_filter=identifier%20eq%20%22PERSONNUMMER%22",
+                "Patient?_text=Testsson",
+                "Patient?_content=Testsson",
+                "Task?focus.subject.identifier=PERSONNUMMER",
+                "Task?focus:ServiceRequest.performer=Organization/sus-ortopedi",
+                "ServiceRequest?based-on.performer=Organization/sus-ortopedi",
+                "ServiceRequest?subject._id=PATIENT",
+                "ServiceRequest?subject._has:Task:patient:owner=Organization/sus-ortopedi",
+                "Task?_sort=patient.family"
+            })
+    void searchFeaturesThatAskAboutOthersAreRefused(String search) {
+        assertThat(foreign.get(fill(search)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient/PATIENT/$everything",
+                "ServiceRequest/REQUEST/$meta",
+                "ServiceRequest/$meta",
+                "$meta",
+                "_history",
+                "ServiceRequest/_history",
+                "$get-resource-counts",
+                "$export"
+            })
+    void whatIsNotOfferedIsRefused(String path) {
+        assertThat(foreign.get(fill(path)).status()).isIn(400, 404, 405);
+    }
+
+    @Test
+    void directoryResourcesBringNothingAlong() {
+        Bundle found = foreign.get("Organization?_id=sus-ortopedi&_revinclude=ServiceRequest:performer"
+                        + "&_revinclude=Task:owner&_revinclude:iterate=Task:focus&_count=200")
+                .expect(200)
+                .resource(Bundle.class);
+
+        assertThat(found.getEntry().stream().map(entry -> entry.getResource().fhirType()))
+                .containsOnly("Organization");
+    }
+
+    @Test
+    void batchesAndTransactionsReadNothing() {
+        for (BundleType type : List.of(BundleType.BATCH, BundleType.TRANSACTION)) {
+            for (String url : List.of(
+                    requestPath(),
+                    patientPath(),
+                    "Patient?identifier=" + personnummer(),
+                    "ServiceRequest?_id=REQUEST")) {
+                HttpAnswer answer = foreign.post("", bundle(type, HTTPVerb.GET, fill(url)));
+
+                assertThat(answer.body()).doesNotContain("Testsson").doesNotContain("knäsmärta");
+            }
+        }
+    }
+
+    @Test
+    void changingAnswersAsIfItWereNotThere() {
+        ServiceRequest changed = request.copy();
+        changed.getReasonCodeFirstRep().setText("Ändrad");
+
+        assertThat(foreign.put(requestPath(), changed).status()).isEqualTo(404);
+        assertThat(foreign.put(requestPath(), changed, "If-Match: W/\"77\"").status())
+                .isEqualTo(404);
+        assertThat(foreign.patch(requestPath(), "[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"active\"}]")
+                        .status())
+                .isEqualTo(404);
+        assertThat(foreign.post("", bundle(BundleType.TRANSACTION, HTTPVerb.PUT, requestPath(), changed))
+                        .status())
+                .isEqualTo(404);
+        assertThat(foreign.delete(requestPath()).status()).isIn(403, 404, 405);
+        assertThat(api.as("vc-dalby")
+                        .read(ServiceRequest.class, request.getIdElement().getIdPart())
+                        .getReasonCodeFirstRep()
+                        .getText())
+                .contains("knäsmärta");
+    }
+
+    @Test
+    void aConditionalCreateDoesNotTellWhatOthersHave() {
+        ServiceRequest own = DemoRequests.consultation();
+        own.setRequester(new Reference("Organization/vc-limhamn"));
+        own.setSubject(new Reference("Patient/nobody"));
+
+        String existing = request.getIdElement().getIdPart();
+        String missing = "00000000-0000-0000-0000-000000000000";
+
+        HttpAnswer answer = createUnlessThereIs(existing, own);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().replace(existing, missing))
+                .isEqualTo(createUnlessThereIs(missing, own).body());
+    }
+
+    private HttpAnswer createUnlessThereIs(String id, ServiceRequest own) {
+        return foreign.post(
+                "ServiceRequest",
+                own,
+                "If-None-Exist: performer=Organization/sus-ortopedi&_id=" + id,
+                "Prefer: return=representation");
+    }
+
+    @Test
+    void aReferenceToWhatOthersHaveIsUnknownLikeOneToNothing() {
+        ServiceRequest probing = DemoRequests.consultation();
+        probing.setRequester(new Reference("Organization/vc-limhamn"));
+        probing.setSubject(new Reference(patientPath()));
+        HttpAnswer existing = foreign.post("ServiceRequest", probing);
+        probing.setSubject(new Reference("Patient/00000000-0000-0000-0000-000000000000"));
+        HttpAnswer missing = foreign.post("ServiceRequest", probing);
+
+        assertThat(existing.status()).isEqualTo(missing.status()).isEqualTo(422);
+        assertThat(existing.ruleCodes()).isEqualTo(missing.ruleCodes()).contains("reference-known");
+    }
+
+    @Test
+    void validatingTellsNothingAboutWhatOthersHave() {
+        assertThat(foreign.post(
+                                requestPath() + "/$validate",
+                                DemoRequests.parameters("resource", request, "mode", "update"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void labelsCannotBeForgedAndNeverLeave() {
+        ServiceRequest labelled = DemoRequests.consultation();
+        labelled.getMeta().addSecurity().setSystem(AccessLabels.SYSTEM).setCode("vc-limhamn");
+        HttpAnswer submitted = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.submit(labelled, TestPatients.next()))
+                .expect(200);
+        String id = submitted.entry(ServiceRequest.class).getIdElement().getIdPart();
+
+        assertThat(foreign.get("ServiceRequest/" + id).status()).isEqualTo(404);
+        assertThat(submitted.body()).doesNotContain(AccessLabels.SYSTEM);
+        assertThat(api.as("vc-dalby").get("ServiceRequest?_id=" + id).body()).doesNotContain(AccessLabels.SYSTEM);
+        assertThat(api.as("vc-dalby").get("ServiceRequest/" + id + "/_history").body())
+                .doesNotContain(AccessLabels.SYSTEM);
+    }
+
+    private String fill(String template) {
+        return Stream.of(
+                        new String[] {"REQUEST", request.getIdElement().getIdPart()},
+                        new String[] {"PATIENT", new IdType(patientPath()).getIdPart()},
+                        new String[] {"PERSONNUMMER", personnummer()})
+                .reduce(template, (text, pair) -> text.replace(pair[0], pair[1]), String::concat);
+    }
+
+    private static Bundle bundle(BundleType type, HTTPVerb method, String url) {
+        Bundle bundle = new Bundle().setType(type);
+        bundle.addEntry().getRequest().setMethod(method).setUrl(url);
+        return bundle;
+    }
+
+    private static Bundle bundle(BundleType type, HTTPVerb method, String url, ServiceRequest resource) {
+        Bundle bundle = bundle(type, method, url);
+        bundle.getEntryFirstRep().setResource(resource).setFullUrl("urn:uuid:61ebe359-bfdc-4613-8bf2-c5e300945f0a");
+        return bundle;
+    }
+}
