@@ -24,6 +24,9 @@ public final class Bench {
     private static final double LONGEST_SEEDING_SECONDS = 600;
     private static final long SETTLE_MILLIS = 3000;
 
+    /** Sending takes the longest to get warm: the most code runs for it. */
+    private static final List<Work> WARM_UP = List.of(Work.READ, Work.SUBMIT, Work.INBOX, Work.SUBMIT);
+
     private final Options options;
     private final Map<Target, Findings> findings = new LinkedHashMap<>();
 
@@ -69,6 +72,7 @@ public final class Bench {
             if (sample.nanos().length < options.tasks()) {
                 throw new IllegalStateException("Sending took too long: the inboxes would differ");
             }
+            server.database().awaitFirstStartsWork();
             server.database().prepareCounting();
         }
     }
@@ -91,8 +95,7 @@ public final class Bench {
             found.ageSeconds.add(server.ageSeconds());
             found.tasks.add(server.database().count("Task"));
             Cell.all().forEach(cell -> {
-                Sample sample = load(server, cell.work(), found)
-                        .run(cell.clients(), MANY, options.cell().toSeconds());
+                Sample sample = load(server, cell.work(), found).run(cell.clients(), MANY, options.seconds());
                 found.add(cell, sample);
                 say(
                         "  %-7s %d client(s): %.1f/s, %.1f ms CPU",
@@ -111,13 +114,8 @@ public final class Bench {
 
     /** All kinds of work in turn, until the server is as old as the other one was when it was measured. */
     private void warmUp(RunningServer server, Findings found) {
-        double left = options.age().toSeconds() - server.ageSeconds();
-        double share = left / (2 * Work.values().length);
-        for (int i = 0; i < 2; i++) {
-            for (Work work : Work.values()) {
-                load(server, work, found).run(LOADED, MANY, share);
-            }
-        }
+        double share = (options.age() - server.ageSeconds()) / WARM_UP.size();
+        WARM_UP.forEach(work -> load(server, work, found).run(LOADED, MANY, share));
     }
 
     private Load load(RunningServer server, Work work, Findings found) {
@@ -152,7 +150,7 @@ public final class Bench {
     /** How long the packaged jar takes, which has to be unpacked on the way, and with the compiler that starts fastest. */
     private List<String> otherStarts() throws IOException {
         List<String> lines = new ArrayList<>();
-        if (options.packaged() != null && !options.quick()) {
+        if (!options.quick()) {
             for (List<String> flags : List.of(List.<String>of(), List.of("-XX:TieredStopAtLevel=1"))) {
                 try (RunningServer server = new Launch(options, new Samspar(), flags)
                         .start((port, data) -> Samspar.program(options.packaged(), port, data))) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Under what the figures came about: without it they say nothing. */
@@ -25,8 +26,8 @@ final class Conditions {
         return """
                 ## %s%s
 
-                %d cores (%s), %d GiB memory, Java %s, -Xmx%s each; Samspår %s. %d round(s) of %d s per line, %d tasks in the
-                inbox, one server at a time.
+                %d cores (%s), %d GiB memory, Java %s with %s for either server; Samspår %s.
+                %d round(s) of %d s per line, %d tasks in the inbox, one server at a time.
                 """
                 .formatted(
                         begin.format(DateTimeFormatter.ISO_LOCAL_DATE),
@@ -38,10 +39,10 @@ final class Conditions {
                                 / 1024
                                 / 1024),
                         Runtime.version(),
-                        options.heap(),
+                        String.join(" ", options.java()),
                         options.commit(),
                         options.rounds(),
-                        options.cell().toSeconds(),
+                        options.seconds(),
                         options.tasks());
     }
 
@@ -53,10 +54,10 @@ final class Conditions {
                 PostgreSQL %s; settings that differ between the two: %s.
                 """
                 .formatted(
-                        rounded(samspar.ageSeconds),
-                        rounded(plain.ageSeconds),
-                        samspar.tasks,
-                        plain.tasks,
+                        joined(samspar.ageSeconds),
+                        joined(plain.ageSeconds),
+                        joined(samspar.tasks),
+                        joined(plain.tasks),
                         percent(foreign(samspar, plain)),
                         foreign(samspar, plain) > BUSY ? ": too much for the figures to be relied on" : "",
                         samspar.settings.get("server_version"),
@@ -79,8 +80,10 @@ final class Conditions {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    private static List<Long> rounded(List<Double> values) {
-        return values.stream().map(Math::round).toList();
+    private static String joined(List<? extends Number> values) {
+        return values.stream()
+                .map(value -> String.valueOf(Math.round(value.doubleValue())))
+                .collect(Collectors.joining(" and "));
     }
 
     private static String percent(double share) {

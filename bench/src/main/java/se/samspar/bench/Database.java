@@ -22,6 +22,8 @@ record Database(int port) {
 
     private static final String LIBRARY = "pg_stat_statements";
 
+    private static final int MOST_TRIES = 60;
+
     /** Settings that name this one installation. */
     private static final String OWN_PLACE = "'port', 'data_directory', 'config_file', 'hba_file', 'ident_file',"
             + " 'external_pid_file', 'unix_socket_directories', 'data_directory_mode'";
@@ -30,6 +32,17 @@ record Database(int port) {
     void prepareCounting() {
         execute("ALTER SYSTEM SET shared_preload_libraries = '" + LIBRARY + "'");
         execute("ALTER SYSTEM SET pg_stat_statements.track = 'none'");
+    }
+
+    /** On an empty database HAPI goes on numbering its search parameters after it is ready; this has an end. */
+    void awaitFirstStartsWork() {
+        String sql = "SELECT count(*) FROM hfj_spidx_identity";
+        long before = -1;
+        for (long now = 0, tries = 0; now != before && tries < MOST_TRIES; tries++) {
+            before = now;
+            Launch.pause(3000);
+            now = query(sql, row -> row.getLong(1)).get(0);
+        }
     }
 
     void startCounting() {

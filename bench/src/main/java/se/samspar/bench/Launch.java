@@ -30,7 +30,7 @@ final class Launch {
         this.options = options;
         this.target = target;
         this.folder = options.target().resolve(target.name());
-        this.flags = new ArrayList<>(List.of("-Xmx" + options.heap()));
+        this.flags = new ArrayList<>(options.java());
         flags.addAll(extraFlags);
     }
 

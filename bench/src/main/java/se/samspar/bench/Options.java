@@ -1,9 +1,11 @@
 package se.samspar.bench;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What the command line asks for.
@@ -11,9 +13,9 @@ import java.util.List;
  * @param quick only shows that everything works: one short round, no file in {@code results}
  * @param rounds how often each server is started and measured
  * @param tasks tasks in the measured unit's inbox
- * @param age how long after it was ready a server is measured
- * @param cell how long one kind of work is measured with one number of clients
- * @param heap largest Java heap of either server
+ * @param age how many seconds after it was ready a server is measured
+ * @param seconds how long one kind of work is measured with one number of clients
+ * @param java flags of the Java machine of either server
  * @param packaged the packaged jar, for its start-up time
  * @param commit what is measured
  * @param target folder of everything temporary
@@ -22,58 +24,47 @@ record Options(
         boolean quick,
         int rounds,
         int tasks,
-        Duration age,
-        Duration cell,
-        String heap,
+        int age,
+        int seconds,
+        List<String> java,
         Path packaged,
         String commit,
         Path target) {
 
-    private static final Options FULL = new Options(
-            false, 2, 2000, Duration.ofSeconds(40), Duration.ofSeconds(5), "2g", null, "", Path.of("target"));
-    private static final Options QUICK =
-            new Options(true, 1, 300, Duration.ofSeconds(15), Duration.ofSeconds(3), "2g", null, "", Path.of("target"));
+    private static final Set<String> NAMES =
+            Set.of("--rounds", "--tasks", "--age", "--seconds", "--java", "--packaged", "--commit");
 
     static Options parse(List<String> arguments) {
-        Options options = arguments.contains("--quick") ? QUICK : FULL;
-        Iterator<String> rest = arguments.iterator();
-        while (rest.hasNext()) {
-            String name = rest.next();
-            if (!name.equals("--quick")) {
-                options = options.with(name, value(name, rest));
-            }
-        }
-        return options;
-    }
-
-    private static String value(String name, Iterator<String> rest) {
-        if (!rest.hasNext()) {
-            throw new IllegalArgumentException(name + " needs a value");
-        }
-        return rest.next();
-    }
-
-    private Options with(String name, String value) {
-        int wantedRounds = name.equals("--rounds") ? Integer.parseInt(value) : rounds;
-        int wantedTasks = name.equals("--tasks") ? Integer.parseInt(value) : tasks;
-        Duration wantedAge = name.equals("--age") ? Duration.ofSeconds(Long.parseLong(value)) : age;
-        Duration wantedCell = name.equals("--seconds") ? Duration.ofSeconds(Long.parseLong(value)) : cell;
-        String wantedHeap = name.equals("--heap") ? value : heap;
-        Path wantedJar = name.equals("--packaged") ? Path.of(value) : packaged;
-        String wantedCommit = name.equals("--commit") ? value : commit;
-        if (!List.of("--rounds", "--tasks", "--age", "--seconds", "--heap", "--packaged", "--commit")
-                .contains(name)) {
-            throw new IllegalArgumentException("Unknown option " + name);
-        }
+        boolean quick = arguments.contains("--quick");
+        Map<String, String> given = given(arguments);
         return new Options(
                 quick,
-                wantedRounds,
-                wantedTasks,
-                wantedAge,
-                wantedCell,
-                wantedHeap,
-                wantedJar,
-                wantedCommit,
-                target.toAbsolutePath());
+                number(given, "--rounds", quick ? 1 : 2),
+                number(given, "--tasks", quick ? 300 : 2000),
+                number(given, "--age", quick ? 15 : 30),
+                number(given, "--seconds", quick ? 3 : 5),
+                List.of(given.getOrDefault("--java", "-Xmx2g").split(" +")),
+                Path.of(given.getOrDefault("--packaged", "../target/samspar.jar")),
+                given.getOrDefault("--commit", "of an unknown commit"),
+                Path.of("target").toAbsolutePath());
+    }
+
+    private static Map<String, String> given(List<String> arguments) {
+        Map<String, String> given = new HashMap<>();
+        Iterator<String> rest = arguments.stream()
+                .filter(argument -> !argument.equals("--quick"))
+                .iterator();
+        while (rest.hasNext()) {
+            String name = rest.next();
+            if (!NAMES.contains(name) || !rest.hasNext()) {
+                throw new IllegalArgumentException("Unknown option, or one without its value: " + name);
+            }
+            given.put(name, rest.next());
+        }
+        return given;
+    }
+
+    private static int number(Map<String, String> given, String name, int usual) {
+        return given.containsKey(name) ? Integer.parseInt(given.get(name)) : usual;
     }
 }

@@ -142,7 +142,7 @@ final class Report {
 
     private void statements() {
         table(
-                "SQL statements per request: SELECT + INSERT, UPDATE, DELETE + BEGIN, COMMIT, …",
+                "SQL per request: statements (SELECT + INSERT, UPDATE, DELETE) in transactions",
                 "work",
                 "Samspår",
                 "plain HAPI");
@@ -153,7 +153,7 @@ final class Report {
 
     private static String statements(Findings findings, Work work) {
         Statements count = Statements.perRequest(findings.statements.get(work));
-        return format("%.1f (%.1f + %.1f + %.1f)", count.all(), count.reads(), count.writes(), count.other());
+        return format("%.1f (%.1f + %.1f) in %.1f", count.all(), count.reads(), count.writes(), count.transactions());
     }
 
     private void table(String title, String... columns) {
