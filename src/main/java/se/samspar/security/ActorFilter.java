@@ -38,6 +38,14 @@ final class ActorFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof JwtAuthenticationToken token) {
             Actor actor = actor(token.getToken());
+            if (actor.client().isBlank()) {
+                OutcomeResponse.send(
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        IssueType.FORBIDDEN,
+                        "The token names no client. It needs the claim " + properties.clientClaim() + ".");
+                return;
+            }
             if (actor.unit().isEmpty() && !actor.has(Actor.ADMIN_SCOPE) && !actor.has(Actor.POPULATION_SCOPE)) {
                 OutcomeResponse.send(
                         response,
@@ -55,7 +63,8 @@ final class ActorFilter extends OncePerRequestFilter {
     private Actor actor(Jwt token) {
         Optional<String> unitHsaId = Optional.ofNullable(token.getClaimAsString(properties.unitClaim()));
         return new Actor(
-                String.valueOf(token.getClaimAsString(properties.clientClaim())),
+                Optional.ofNullable(token.getClaimAsString(properties.clientClaim()))
+                        .orElse(""),
                 unitHsaId.flatMap(units::idOf),
                 unitHsaId,
                 Optional.ofNullable(token.getClaimAsString(properties.employeeClaim())),

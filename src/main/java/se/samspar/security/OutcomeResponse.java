@@ -19,6 +19,7 @@ public final class OutcomeResponse {
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(diagnostics);
         response.setStatus(status.value());
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/fhir+json;charset=UTF-8");
         response.getOutputStream()
                 .write(FhirContext.forR4Cached()

@@ -30,6 +30,9 @@ import se.samspar.store.ResourceStore;
 @Interceptor
 public class RequestGuard {
 
+    /** HAPI would take all labels off that a resource does not carry, those of access too. */
+    private static final String META_SNAPSHOT = "X-Meta-Snapshot-Mode";
+
     private static final Map<RestOperationTypeEnum, Character> PERMISSION = Map.of(
             RestOperationTypeEnum.READ, 'r',
             RestOperationTypeEnum.VREAD, 'r',
@@ -58,6 +61,9 @@ public class RequestGuard {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void permit(RequestDetails request, RestOperationTypeEnum interaction) {
+        if (request.getHeader(META_SNAPSHOT) != null) {
+            throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
+        }
         String type = request.getResourceName();
         boolean reads =
                 PERMISSION.getOrDefault(interaction, 'x') == 'r' || interaction == RestOperationTypeEnum.SEARCH_TYPE;
@@ -82,7 +88,7 @@ public class RequestGuard {
     private void permit(Actor actor, BundleEntryComponent entry) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
-        if (entry.getRequest().getMethod() == null || path.contains("$") || path.contains("_history")) {
+        if (entry.getRequest().getMethod() == null || path.matches(".*(\\$|_history|_search).*")) {
             throw new InvalidRequestException(
                     "A Bundle entry needs a method and a plain resource URL; operations and history go as requests of"
                             + " their own.");

@@ -10,10 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.samspar.security.OutcomeResponse;
 
@@ -21,8 +18,6 @@ import se.samspar.security.OutcomeResponse;
  * Refuses a request body that is too large, whatever length it declares, and one that is compressed: a small compressed
  * body can exhaust the memory.
  */
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
     private final int maxBytes;
@@ -52,11 +47,6 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(body.length == 0 ? request : new Buffered(request, body), response);
-    }
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/fhir/");
     }
 
     /** The request with a body that has been read already. */

@@ -16,7 +16,7 @@ import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +44,7 @@ class ErrorInterceptor {
             return new InvalidRequestException("A parameter has a value that cannot be read as its type.");
         }
         if (ExceptionUtils.indexOfType(failure, ConcurrencyFailureException.class) >= 0
-                || ExceptionUtils.indexOfType(failure, DataIntegrityViolationException.class) >= 0) {
+                || ExceptionUtils.indexOfType(failure, DuplicateKeyException.class) >= 0) {
             return new ResourceVersionConflictException(
                     "Someone else changed the same data meanwhile. Read it again and retry.");
         }

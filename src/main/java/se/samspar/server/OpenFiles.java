@@ -16,6 +16,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class OpenFiles {
 
+    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    private static final String TOKEN_ENDPOINT = "samspar.security.token-endpoint";
+
     @Bean
     ServletRegistrationBean<HttpServlet> packageFile() {
         return new ServletRegistrationBean<>(
@@ -48,13 +51,11 @@ class OpenFiles {
     }
 
     private static Map<String, Object> smart(Environment environment, HttpServletRequest request) {
-        String issuer = environment.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "");
         String own = request.getRequestURL().toString().replaceAll("(/fhir)?/\\.well-known/.*$", "");
-        String tokenEndpoint = issuer.isEmpty()
-                ? own + "/oauth2/token"
-                : environment.getProperty("samspar.security.token-endpoint", issuer);
+        String issuer = environment.getProperty(ISSUER, own);
+        String tokenEndpoint = environment.getProperty(TOKEN_ENDPOINT, issuer + "/oauth2/token");
         return Map.of(
-                "issuer", issuer.isEmpty() ? own : issuer,
+                "issuer", issuer,
                 "token_endpoint", tokenEndpoint,
                 "grant_types_supported", List.of("client_credentials"),
                 "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),

@@ -16,9 +16,11 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import se.samspar.fhir.OperationProvider;
 import se.samspar.security.RequestGuard;
 import se.samspar.store.Rehearsal;
@@ -93,6 +95,15 @@ class RestConfiguration {
                         fhirContext.getResourceDefinition(type).getImplementingClass())
                 .map(type -> new ValidateProvider(type, validation.validator(), rehearsal))
                 .toList();
+    }
+
+    /** By servlet mapping rather than by text of the URI, which has many spellings; after the token check. */
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit(ServerProperties properties) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(properties));
+        filter.addUrlPatterns("/fhir/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

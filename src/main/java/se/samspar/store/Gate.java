@@ -7,7 +7,6 @@ import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.rule.Moment;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.Severity;
+import se.samspar.store.UnitOfWork.Judged;
 
 /**
  * The gate that every write passes, whether it comes by operation, plain REST, patch, conditional request or
@@ -86,19 +86,17 @@ public class Gate {
             return;
         }
         if (!(resource instanceof Provenance)) { // which keeps justifications
-            work.justifications().addAll(Justification.detachFrom(resource));
+            work.justify(resource, Justification.detachFrom(resource));
         }
         work.written(previous, resource, byClient);
         RuleContext context = context(work);
-        List<Judgement> found =
-                new ArrayList<>(rules.judge(resource, Moment.ON_WRITE, context).toList());
+        work.judge(resource, rules.judge(resource, Moment.ON_WRITE, context));
         followers.prepare(resource, context);
         List<Judgement> malformed = structure.check(resource);
-        found.addAll(malformed);
-        work.judgements().addAll(found);
+        work.judge(resource, malformed.stream());
         if (work.call().operation().isPresent() && blocks(malformed)) {
             // An operation builds on what it wrote: it stops at the first malformed resource, with all its faults.
-            rules.judge(resource, Moment.BEFORE_COMMIT, context).forEach(work.judgements()::add);
+            work.judge(resource, rules.judge(resource, Moment.BEFORE_COMMIT, context));
             throw new Refused(work.judgements());
         }
     }
@@ -135,26 +133,28 @@ public class Gate {
 
     /** Collects what the rules of a moment find; did they find anything? */
     private boolean judge(UnitOfWork work, Moment moment, RuleContext context) {
-        int before = work.judgements().size();
+        int before = work.judged().size();
         for (Write write : work.writes()) {
-            rules.judge(write.resource(), moment, context).forEach(work.judgements()::add);
+            work.judge(write.resource(), rules.judge(write.resource(), moment, context));
         }
-        return work.judgements().size() > before;
+        return work.judged().size() > before;
     }
 
     /** Refuses what was not set aside; otherwise keeps what was, and says the warnings. */
     private void conclude(UnitOfWork work) {
-        // A rule over two resources of the transaction finds the same on both.
-        List<Judgement> found = work.judgements().stream().distinct().toList();
-        List<Judgement> setAside =
-                found.stream().filter(judgement -> isSetAside(judgement, work)).toList();
-        List<Judgement> refusals = found.stream()
-                .filter(judgement -> judgement.severity() != Severity.WARN && !setAside.contains(judgement))
+        List<Judged> setAside = work.judged().stream()
+                .filter(judged -> isSetAside(judged, work))
+                .toList();
+        List<Judgement> refusals = work.judged().stream()
+                .filter(judged -> judged.judgement().severity() != Severity.WARN && !setAside.contains(judged))
+                .map(Judged::judgement)
+                .distinct()
                 .toList();
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
-        List<Judgement> warnings = found.stream().filter(Gate::warns).toList();
+        List<Judgement> warnings =
+                work.judgements().stream().filter(Gate::warns).toList();
         if (work.call().rehearsal()) {
             throw new Rehearsal.Rehearsed(warnings);
         }
@@ -175,9 +175,11 @@ public class Gate {
         store.flush();
     }
 
-    private static boolean isSetAside(Judgement judgement, UnitOfWork work) {
+    private static boolean isSetAside(Judged judged, UnitOfWork work) {
+        Judgement judgement = judged.judgement();
         return judgement.severity() == Severity.JUSTIFY
-                && work.justifications().stream().anyMatch(justification -> justification.justifies(judgement.code()));
+                && work.justifications(judged.resource())
+                        .anyMatch(justification -> justification.justifies(judgement.code()));
     }
 
     private static boolean blocks(Collection<Judgement> judgements) {

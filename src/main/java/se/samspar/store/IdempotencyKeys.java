@@ -8,9 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
 
@@ -102,6 +104,12 @@ class IdempotencyKeys {
                     return new Operations.Answer<>(answer, Optional.ofNullable(row.getString("version")));
                 },
                 id);
+    }
+
+    /** Answers carry patient data: they are kept no longer than they are promised. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetExpired() {
+        jdbc.update("DELETE FROM idempotency_key WHERE created < now() - interval '24 hours'");
     }
 
     private static String hash(RequestDetails request) {

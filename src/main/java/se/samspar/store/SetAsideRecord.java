@@ -2,14 +2,16 @@ package se.samspar.store;
 
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.rule.Actor;
+import se.samspar.store.UnitOfWork.Judged;
 
 /** Keeps what rule was set aside, why, by whom and with whom it was agreed, where it can be found and counted (TRK-10). */
 @Component
@@ -21,22 +23,23 @@ class SetAsideRecord {
         this.store = store;
     }
 
-    void keep(List<Judgement> setAside, UnitOfWork work) {
-        Map<String, List<Judgement>> byRule = setAside.stream().collect(Collectors.groupingBy(Judgement::code));
-        byRule.keySet().forEach(rule -> store.create(provenance(rule, work)));
+    /** One Provenance for each resource and rule, so that whoever sees one resource learns nothing of the others. */
+    void keep(List<Judged> setAside, UnitOfWork work) {
+        setAside.stream()
+                .collect(Collectors.groupingBy(
+                        judged -> judged.judgement().code(), Collectors.groupingBy(Judged::resource)))
+                .forEach((rule, resources) ->
+                        resources.keySet().forEach(resource -> store.create(provenance(rule, resource, work))));
     }
 
-    private static Provenance provenance(String rule, UnitOfWork work) {
+    private static Provenance provenance(String rule, Resource resource, UnitOfWork work) {
         Provenance provenance = new Provenance();
         provenance.setRecorded(Date.from(work.now()));
-        work.writes().stream()
-                .filter(write -> !(write.resource() instanceof Provenance))
-                .map(write -> write.resource().getIdElement().toUnqualifiedVersionless())
-                .forEach(id -> provenance.addTarget(new Reference(id)));
+        provenance.addTarget(new Reference(resource.getIdElement().toUnqualifiedVersionless()));
         provenance
                 .addReason()
                 .addCoding(new Coding().setSystem(CodeSystems.RULE).setCode(rule));
-        work.justifications().stream()
+        work.justifications(resource)
                 .filter(justification -> justification.justifies(rule))
                 .forEach(justification -> justification.attachTo(provenance));
         provenance.addAgent(agent(work.call().actor()));
@@ -52,7 +55,7 @@ class SetAsideRecord {
                             agent.getWho()
                                     .setType("Practitioner")
                                     .getIdentifier()
-                                    .setSystem("urn:oid:1.2.752.29.4.19")
+                                    .setSystem(IdentifierSystems.HSA_ID)
                                     .setValue(employee);
                             agent.setOnBehalfOf(unit);
                         },

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,8 +21,8 @@ final class UnitOfWork implements TransactionSynchronization {
     private final Gate gate;
     private final Instant now;
     private final Map<String, Write> writes = new LinkedHashMap<>();
-    private final List<Judgement> judgements = new ArrayList<>();
-    private final List<Justification> justifications = new ArrayList<>();
+    private final List<Judged> judged = new ArrayList<>();
+    private final Map<String, List<Justification>> justifications = new HashMap<>();
     private final Map<String, Set<String>> labelsBefore = new HashMap<>();
 
     private UnitOfWork(Call call, Gate gate, Clock clock) {
@@ -94,13 +95,33 @@ final class UnitOfWork implements TransactionSynchronization {
         return Optional.ofNullable(labelsBefore.get(key(resource)));
     }
 
-    List<Judgement> judgements() {
-        return judgements;
+    void judge(Resource resource, Stream<Judgement> judgements) {
+        judgements.map(judgement -> new Judged(resource, judgement)).forEach(judged::add);
     }
 
-    List<Justification> justifications() {
-        return justifications;
+    /** What was found so far, and on what; the same finding on two resources stands here twice. */
+    List<Judged> judged() {
+        return List.copyOf(judged);
     }
+
+    /** What was found so far, each finding once. */
+    List<Judgement> judgements() {
+        return judged.stream().map(Judged::judgement).distinct().toList();
+    }
+
+    void justify(Resource resource, List<Justification> reasons) {
+        justifications.computeIfAbsent(key(resource), none -> new ArrayList<>()).addAll(reasons);
+    }
+
+    /** The justifications for a resource: by plain REST those that stand on it, in an operation all that were sent. */
+    Stream<Justification> justifications(Resource resource) {
+        return call.operation().isPresent()
+                ? justifications.values().stream().flatMap(List::stream)
+                : justifications.getOrDefault(key(resource), List.of()).stream();
+    }
+
+    /** A judgement and the resource it is about. */
+    record Judged(Resource resource, Judgement judgement) {}
 
     private static String key(Resource resource) {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
