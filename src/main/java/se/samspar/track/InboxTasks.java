@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -151,10 +150,6 @@ class InboxTasks {
 
     static Reference reference(Resource resource) {
         return new Reference(resource.getIdElement().toUnqualifiedVersionless());
-    }
-
-    static Reference reference(Organization unit) {
-        return reference((Resource) unit);
     }
 
     private static Reference versionless(Reference reference) {

@@ -28,7 +28,8 @@ class RequestFollowUp implements Consequence<ServiceRequest> {
     public void follow(ServiceRequest request, RuleContext context) {
         Optional<ServiceRequest> previous = context.previous(request);
         if (previous.isEmpty()) {
-            if (tasks.of(request).isEmpty()) {
+            boolean byOperation = context.operation().isPresent(); // which answers the work item and so has made it
+            if (!byOperation && tasks.of(request).isEmpty()) {
                 tasks.open(request);
             }
         } else if (context.isWrittenByClient(request) && RequestContent.differs(previous.get(), request)) {

@@ -3,7 +3,6 @@ package se.samspar.track.state;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Base;
@@ -76,7 +75,6 @@ public final class RequestContent {
                 .map(Extension::getValue)
                 .filter(PositiveIntType.class::isInstance)
                 .map(number -> ((PositiveIntType) number).getValue())
-                .filter(Objects::nonNull)
                 .orElse(0);
     }
 
