@@ -42,7 +42,10 @@ final class PriorityFitsTrack implements Rule<Resource> {
     public Stream<Finding> check(Resource resource, RuleContext context) {
         if (resource instanceof ServiceRequest request
                 && Requests.isToBeJudged(
-                        request, context, ServiceRequest::getCategory, judged -> List.of(judged.getPriorityElement()))) {
+                        request,
+                        context,
+                        ServiceRequest::getCategory,
+                        judged -> List.of(judged.getPriorityElement()))) {
             return check(
                     request.hasPriority() ? request.getPriority().toCode() : ROUTINE,
                     Requests.track(request),
