@@ -18,6 +18,7 @@ import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Severity;
+import se.samspar.store.AccessLabels;
 import se.samspar.store.Judgement;
 import se.samspar.store.StructureCheck;
 
@@ -43,9 +44,12 @@ class ProfileCheck implements StructureCheck {
 
     @Override
     public List<Judgement> check(Resource resource) {
+        // HAPI validates the text that a resource was parsed from, if it still has it, whatever has been changed since.
+        Resource asWritten = resource.copy();
+        AccessLabels.remove(asWritten);
         ValidationOptions options = new ValidationOptions();
-        ProfileOfType.of(resource).ifPresent(options::addProfile);
-        return validator.validateWithResult(resource, options).getMessages().stream()
+        ProfileOfType.of(asWritten).ifPresent(options::addProfile);
+        return validator.validateWithResult(asWritten, options).getMessages().stream()
                 .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
                 .map(this::judgement)
                 .distinct()
