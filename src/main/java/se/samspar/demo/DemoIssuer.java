@@ -49,7 +49,9 @@ class DemoIssuer {
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
-    private static final List<String> UNIT_SCOPES = List.of("system/*.cruds", "user/*.cruds");
+    /** All of them without asking; less on request. */
+    private static final List<String> UNIT_SCOPES =
+            List.of("system/*.cruds", "user/*.cruds", "system/*.rs", "user/*.rs", "system/Task.rs");
 
     private static final List<String> ADMIN_SCOPES =
             List.of("system/*.cruds", Actor.ADMIN_SCOPE, Actor.POPULATION_SCOPE);

@@ -86,7 +86,21 @@ class OperationParameters {
                 .filter(definition ->
                         definition.hasPart() && definition.getName().equals(parameter.getName()))
                 .flatMap(definition -> wrong(definition.getPart(), parameter.getPart())));
-        return Stream.concat(names, parts);
+        Stream<String> values = sent.stream().flatMap(parameter -> expected.stream()
+                .filter(definition -> definition.getName().equals(parameter.getName()))
+                .filter(definition -> !hasValue(definition, parameter))
+                .map(definition -> "Parameter '" + parameter.getName() + "' needs a value of type "
+                        + (definition.hasPart() ? "part" : definition.getType()) + "."));
+        return Stream.of(names, parts, values).flatMap(Function.identity());
+    }
+
+    /** HAPI hands over nothing for a resource of another type; the types of values it checks itself. */
+    private static boolean hasValue(
+            OperationDefinitionParameterComponent definition, ParametersParameterComponent sent) {
+        if (definition.hasPart()) {
+            return sent.hasPart();
+        }
+        return sent.hasResource() ? sent.getResource().fhirType().equals(definition.getType()) : sent.hasValue();
     }
 
     private static List<String> names(List<OperationDefinitionParameterComponent> expected, List<String> sent) {
