@@ -108,13 +108,17 @@ public class Directory {
                 .toList();
     }
 
-    /** The active service of a unit on a track, with the specialty where one is asked for. */
-    public Optional<HealthcareService> trackService(
-            String organizationId, String trackCode, Optional<Coding> specialty) {
+    /** The active services of a unit on a track, with one of the specialties where any is asked for. */
+    public List<HealthcareService> trackServices(String organizationId, String trackCode, List<Coding> specialties) {
         return trackServices(organizationId, trackCode).stream()
                 .filter(service ->
-                        specialty.map(asked -> offers(service, asked)).orElse(true))
-                .findFirst();
+                        specialties.isEmpty() || specialties.stream().anyMatch(specialty -> offers(service, specialty)))
+                .toList();
+    }
+
+    /** The first active service of a unit on a track, with one of the specialties where any is asked for. */
+    public Optional<HealthcareService> trackService(String organizationId, String trackCode, List<Coding> specialties) {
+        return trackServices(organizationId, trackCode, specialties).stream().findFirst();
     }
 
     private Stream<HealthcareService> services(String query) {

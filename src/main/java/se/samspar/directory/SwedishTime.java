@@ -10,9 +10,9 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 
 /** FHIR times where they name days: those are days in Sweden, whatever zone this machine is in. */
-final class SwedishTime {
+public final class SwedishTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private SwedishTime() {}
 
@@ -22,12 +22,12 @@ final class SwedishTime {
     }
 
     /** First instant of what the element names: an instant, a day, a month or a year. */
-    static Instant first(BaseDateTimeType time) {
+    public static Instant first(BaseDateTimeType time) {
         return isDate(time) ? startOf(firstDay(time)) : time.getValue().toInstant();
     }
 
     /** First instant after the day, month or year that the element names; the instant itself where it names one. */
-    static Instant afterLast(BaseDateTimeType time) {
+    public static Instant afterLast(BaseDateTimeType time) {
         return switch (time.getPrecision()) {
             case YEAR -> startOf(firstDay(time).plusYears(1));
             case MONTH -> startOf(firstDay(time).plusMonths(1));

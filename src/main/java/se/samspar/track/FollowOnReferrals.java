@@ -78,7 +78,7 @@ class FollowOnReferrals {
     private Optional<CodeableConcept> specialty(String unit, ServiceRequest consultation) {
         String track = Track.ELEKTIV_REMISS.code();
         return directory
-                .trackService(unit, track, InboxTasks.specialty(consultation))
+                .trackService(unit, track, InboxTasks.specialties(consultation))
                 .map(same -> consultation.getPerformerType())
                 .or(() -> directory.trackServices(unit, track).stream()
                         .flatMap(service -> service.getSpecialty().stream())

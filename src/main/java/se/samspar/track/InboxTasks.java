@@ -108,7 +108,7 @@ class InboxTasks {
                                         .getReferenceElement()
                                         .getIdPart(),
                                 track,
-                                specialty(request))
+                                specialties(request))
                         .map(service -> deadlines.respondBy(definition, service, from)))
                 .ifPresent(due -> task.getRestriction().getPeriod().setEnd(Date.from(due)));
     }
@@ -129,7 +129,7 @@ class InboxTasks {
         return task;
     }
 
-    private static TaskPriority priority(ServiceRequest request) {
+    static TaskPriority priority(ServiceRequest request) {
         return request.hasPriority()
                 ? TaskPriority.fromCode(request.getPriority().toCode())
                 : TaskPriority.ROUTINE;
@@ -144,8 +144,8 @@ class InboxTasks {
                 .orElseGet(Coding::new);
     }
 
-    static Optional<Coding> specialty(ServiceRequest request) {
-        return request.getPerformerType().getCoding().stream().findFirst();
+    static List<Coding> specialties(ServiceRequest request) {
+        return request.getPerformerType().getCoding();
     }
 
     static Reference reference(Resource resource) {

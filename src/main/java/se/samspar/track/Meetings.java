@@ -83,7 +83,7 @@ class Meetings {
     private Optional<Reference> receiver(ServiceRequest request, Task task, String track) {
         String unit = task.getOwner().getReferenceElement().getIdPart();
         return directory
-                .trackService(unit, track, InboxTasks.specialty(request))
+                .trackService(unit, track, InboxTasks.specialties(request))
                 .map(InboxTasks::reference);
     }
 

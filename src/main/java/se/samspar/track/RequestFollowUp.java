@@ -2,6 +2,8 @@ package se.samspar.track;
 
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
@@ -36,7 +38,14 @@ class RequestFollowUp implements Consequence<ServiceRequest> {
             tasks.of(request)
                     .filter(task -> context.previous(task).isEmpty()) // once in a transaction
                     .filter(task -> TaskEvent.SUPPLEMENT.isAllowedIn(TaskState.of(task)))
+                    .map(task -> withPriority(task, previous.get(), request))
                     .ifPresent(task -> supplements.supplemented(request, task));
         }
+    }
+
+    /** The receiver's own priority stands until the requester asks for another. */
+    private static Task withPriority(Task task, ServiceRequest before, ServiceRequest after) {
+        TaskPriority asked = InboxTasks.priority(after);
+        return asked == InboxTasks.priority(before) ? task : task.setPriority(asked);
     }
 }

@@ -3,8 +3,6 @@ package se.samspar.track.rule;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -14,6 +12,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Timing;
 import org.hl7.fhir.r4.model.Type;
 import se.samspar.directory.OpeningHours;
+import se.samspar.directory.SwedishTime;
 
 /**
  * The time that a request asks for, from its {@code occurrence[x]}. A time of day, or two on the same day, is the
@@ -24,8 +23,6 @@ import se.samspar.directory.OpeningHours;
  * @param meeting is it the meeting itself?
  */
 record AskedTime(Instant from, Instant until, boolean meeting) {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     static Stream<AskedTime> of(Type occurrence) {
         if (occurrence instanceof DateTimeType time && time.hasValue()) {
@@ -45,8 +42,7 @@ record AskedTime(Instant from, Instant until, boolean meeting) {
     }
 
     private static AskedTime of(BaseDateTimeType time) {
-        Instant from = time.getValue().toInstant();
-        return new AskedTime(from, end(time), hasTimeOfDay(time));
+        return new AskedTime(SwedishTime.first(time), SwedishTime.afterLast(time), hasTimeOfDay(time));
     }
 
     /** A period open at one end asks for no time that could be missed. */
@@ -79,17 +75,7 @@ record AskedTime(Instant from, Instant until, boolean meeting) {
         return time.getPrecision().ordinal() > TemporalPrecisionEnum.DAY.ordinal();
     }
 
-    private static Instant end(BaseDateTimeType time) {
-        ZonedDateTime from = time.getValue().toInstant().atZone(ZONE);
-        return switch (time.getPrecision()) {
-            case YEAR -> from.plusYears(1).toInstant();
-            case MONTH -> from.plusMonths(1).toInstant();
-            case DAY -> from.plusDays(1).toInstant();
-            default -> from.toInstant();
-        };
-    }
-
     private static LocalDate day(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return instant.atZone(SwedishTime.ZONE).toLocalDate();
     }
 }

@@ -36,10 +36,15 @@ final class RequesterMayStartTrack implements Rule<ServiceRequest> {
 
     @Override
     public Stream<Finding> check(ServiceRequest request, RuleContext context) {
+        if (!Requests.isToBeJudged(
+                request, context, ServiceRequest::getCategory, judged -> List.of(judged.getRequester()))) {
+            return Stream.empty();
+        }
+        if (Requests.tracks(request).count() > 1) {
+            return Stream.of(Finding.at("ServiceRequest.category", "A request goes on one track only."));
+        }
         Optional<TrackDefinition> track = Requests.track(request).flatMap(tracks::find);
-        if (track.isEmpty()
-                || !Requests.isToBeJudged(
-                        request, context, ServiceRequest::getCategory, judged -> List.of(judged.getRequester()))) {
+        if (track.isEmpty()) {
             return Stream.empty();
         }
         Optional<Organization> unit = directory.unitOf(request.getRequester());

@@ -43,11 +43,14 @@ final class Requests {
 
     /** The code of the track; empty when there is none of ours. */
     static Optional<String> track(ServiceRequest request) {
+        return tracks(request).map(Coding::getCode).findFirst();
+    }
+
+    /** Every coding of a track of ours. */
+    static Stream<Coding> tracks(ServiceRequest request) {
         return request.getCategory().stream()
                 .flatMap(concept -> concept.getCoding().stream())
-                .filter(coding -> CodeSystems.TRACK.equals(coding.getSystem()))
-                .map(Coding::getCode)
-                .findFirst();
+                .filter(coding -> CodeSystems.TRACK.equals(coding.getSystem()));
     }
 
     /** The services of the receivers that fit the track and the specialty of the request. */
@@ -57,22 +60,13 @@ final class Requests {
 
     /** The services of one receiver that fit the track and the specialty of the request. */
     static Stream<HealthcareService> services(Reference receiver, ServiceRequest request, Directory directory) {
-        return directory.organization(receiver).stream()
-                .flatMap(unit -> track(request).stream()
-                        .flatMap(track ->
-                                directory.trackServices(unit.getIdElement().getIdPart(), track).stream()))
-                .filter(service -> offersSpecialty(service, request));
-    }
-
-    private static boolean offersSpecialty(HealthcareService service, ServiceRequest request) {
-        List<Coding> asked = request.getPerformerType().getCoding();
-        return asked.isEmpty() || asked.stream().anyMatch(specialty -> offers(service, specialty));
-    }
-
-    private static boolean offers(HealthcareService service, Coding specialty) {
-        return service.getSpecialty().stream()
-                .flatMap(concept -> concept.getCoding().stream())
-                .anyMatch(offered -> isSame(offered, specialty));
+        return directory.organization(receiver).stream().flatMap(unit -> track(request).stream()
+                .flatMap(track -> directory
+                        .trackServices(
+                                unit.getIdElement().getIdPart(),
+                                track,
+                                request.getPerformerType().getCoding())
+                        .stream()));
     }
 
     static boolean isSame(Coding one, Coding other) {

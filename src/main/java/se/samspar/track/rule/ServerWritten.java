@@ -2,6 +2,8 @@ package se.samspar.track.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Communication;
@@ -40,16 +42,37 @@ final class ServerWritten implements Rule<Resource> {
             return Stream.empty();
         }
         Optional<Resource> previous = context.previous(resource);
+        if (resource instanceof Appointment meeting) {
+            return previous.map(Appointment.class::cast).stream()
+                    .filter(before -> !isSameOrCancelled(before, meeting))
+                    .map(before ->
+                            Finding.at("Appointment", "By plain REST a meeting is only cancelled once it is booked."));
+        }
         boolean reserved = resource instanceof Provenance
                 || resource instanceof AuditEvent
                 || resource instanceof Task && previous.isEmpty()
-                || resource instanceof EpisodeOfCare && previous.isEmpty()
+                || resource instanceof EpisodeOfCare
                 || isAnswer(resource)
                 || previous.filter(ServerWritten::isAnswer).isPresent();
         return reserved
                 ? Stream.of(Finding.at(
                         resource.fhirType(), "%s is written by the server only.".formatted(resource.fhirType())))
                 : Stream.empty();
+    }
+
+    private static boolean isSameOrCancelled(Appointment before, Appointment after) {
+        boolean cancelled = after.getStatus() == AppointmentStatus.CANCELLED;
+        return plan(before, cancelled).equalsDeep(plan(after, cancelled));
+    }
+
+    private static Appointment plan(Appointment meeting, boolean cancelled) {
+        Appointment plan = meeting.copy();
+        plan.setId((String) null);
+        plan.setMeta(null);
+        if (cancelled) {
+            plan.setStatus(null).setCancelationReason(null);
+        }
+        return plan;
     }
 
     /** Also in {@code $submit}, whose request the client has written. */

@@ -2,6 +2,7 @@ package se.samspar.track.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.samspar.rule.Finding;
@@ -26,7 +27,7 @@ final class TaskChange {
 
     static Stream<Finding> check(Task before, Task after, RuleContext context) {
         if (context.isWrittenByClient(after)) {
-            return isSameButNotes(before, after)
+            return isSameButNotes(before, after) && keepsNotes(before, after)
                     ? Stream.empty()
                     : Stream.of(Finding.at(
                             "Task", "By plain REST only notes are added to a work item; operations move it."));
@@ -67,11 +68,17 @@ final class TaskChange {
         return withoutNotes(before).equalsDeep(withoutNotes(after));
     }
 
+    /** What either unit has noted stays as it was noted. */
+    private static boolean keepsNotes(Task before, Task after) {
+        int noted = before.getNote().size();
+        return after.getNote().size() >= noted
+                && Base.compareDeep(before.getNote(), after.getNote().subList(0, noted), true);
+    }
+
     private static Task withoutNotes(Task task) {
         Task rest = task.copy();
         rest.setId((String) null);
         rest.setMeta(null);
-        rest.setText(null);
         rest.setNote(null);
         return rest;
     }

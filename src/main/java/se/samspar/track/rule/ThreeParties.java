@@ -49,6 +49,13 @@ final class ThreeParties implements Rule<Appointment> {
 
     @Override
     public Stream<Finding> check(Appointment meeting, RuleContext context) {
+        boolean booksByRest =
+                context.isWrittenByClient(meeting) && context.previous(meeting).isEmpty();
+        return Stream.concat(
+                booksByRest ? MeetingByRest.check(meeting, context) : Stream.empty(), parties(meeting, context));
+    }
+
+    private Stream<Finding> parties(Appointment meeting, RuleContext context) {
         if (!isToBeJudged(meeting, context)) {
             return Stream.empty();
         }

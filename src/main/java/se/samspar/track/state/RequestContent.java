@@ -41,7 +41,6 @@ public final class RequestContent {
         ServiceRequest content = request.copy();
         content.setId((String) null);
         content.setMeta(null);
-        content.setText(null);
         content.setStatus(null);
         content.getExtension()
                 .removeIf(extension -> Extensions.REQUEST_VERSION.equals(extension.getUrl())

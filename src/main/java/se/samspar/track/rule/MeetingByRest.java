@@ -1,0 +1,63 @@
+package se.samspar.track.rule;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.samspar.rule.Finding;
+import se.samspar.rule.RuleContext;
+import se.samspar.track.state.WorkItems;
+
+/**
+ * What a unit may book by plain REST: a meeting with one patient on that patient's request, which the receiver has
+ * accepted. A meeting shows its patient to every unit that takes part, so it comes from a request between them.
+ */
+final class MeetingByRest {
+
+    private static final Set<TaskStatus> ACCEPTED = EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
+
+    private MeetingByRest() {}
+
+    static Stream<Finding> check(Appointment meeting, RuleContext context) {
+        List<ServiceRequest> requests = meeting.getBasedOn().stream()
+                .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                .toList();
+        if (requests.isEmpty() || !requests.stream().allMatch(request -> isAccepted(request, context))) {
+            return Stream.of(Finding.at(
+                    "Appointment.basedOn", "A meeting is booked on a request of the unit that has been accepted."));
+        }
+        List<String> patients = patients(meeting);
+        boolean isOfRequest = patients.size() == 1
+                && requests.stream().allMatch(request -> patients.stream().allMatch(id(request.getSubject())::equals));
+        return isOfRequest
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.at("Appointment.participant", "The patient of the request, and no other, takes part."));
+    }
+
+    private static boolean isAccepted(ServiceRequest request, RuleContext context) {
+        return WorkItems.receivers(request, context.search(Task.class, WorkItems.query(request)))
+                .filter(task -> ACCEPTED.contains(task.getStatus()))
+                .filter(task -> context.actor().actsFor(task.getOwner())
+                        || context.actor().actsFor(task.getRequester()))
+                .isPresent();
+    }
+
+    private static List<String> patients(Appointment meeting) {
+        return meeting.getParticipant().stream()
+                .map(AppointmentParticipantComponent::getActor)
+                .filter(actor -> "Patient".equals(actor.getReferenceElement().getResourceType()))
+                .map(MeetingByRest::id)
+                .toList();
+    }
+
+    private static String id(Reference reference) {
+        return String.valueOf(reference.getReferenceElement().getIdPart());
+    }
+}
