@@ -96,7 +96,7 @@ public class Gate {
         work.judge(resource, malformed.stream());
         if (work.call().operation().isPresent() && blocks(malformed)) {
             // An operation builds on what it wrote: it stops at the first malformed resource, with all its faults.
-            work.judge(resource, rules.judge(resource, Moment.BEFORE_COMMIT, context));
+            work.judge(resource, rules.judgeMalformed(resource, Moment.BEFORE_COMMIT, context));
             throw new Refused(work.judgements());
         }
     }
@@ -134,8 +134,13 @@ public class Gate {
     /** Collects what the rules of a moment find; did they find anything? */
     private boolean judge(UnitOfWork work, Moment moment, RuleContext context) {
         int before = work.judged().size();
+        boolean malformed = blocks(work.judgements());
         for (Write write : work.writes()) {
-            work.judge(write.resource(), rules.judge(write.resource(), moment, context));
+            work.judge(
+                    write.resource(),
+                    malformed
+                            ? rules.judgeMalformed(write.resource(), moment, context)
+                            : rules.judge(write.resource(), moment, context));
         }
         return work.judged().size() > before;
     }

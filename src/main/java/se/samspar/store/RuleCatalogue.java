@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Finding;
@@ -15,6 +17,8 @@ import se.samspar.rule.RuleInfo;
 /** Every rule of the server, by the type it judges. */
 @Component
 public class RuleCatalogue {
+
+    private static final Logger log = LoggerFactory.getLogger(RuleCatalogue.class);
 
     private final List<Entry> entries;
 
@@ -28,9 +32,24 @@ public class RuleCatalogue {
     }
 
     Stream<Judgement> judge(Resource resource, Moment moment, RuleContext context) {
+        return of(resource, moment).flatMap(entry -> entry.judge(resource, context));
+    }
+
+    /** The same for a resource that breaks its profile: a rule that cannot judge it says nothing; it is refused anyway. */
+    Stream<Judgement> judgeMalformed(Resource resource, Moment moment, RuleContext context) {
+        return of(resource, moment).flatMap(entry -> {
+            try {
+                return entry.judge(resource, context).toList().stream();
+            } catch (RuntimeException unjudgeable) {
+                log.debug("Rule {} cannot judge a malformed {}", entry.info().code(), resource.fhirType());
+                return Stream.empty();
+            }
+        });
+    }
+
+    private Stream<Entry> of(Resource resource, Moment moment) {
         return entries.stream()
-                .filter(entry -> entry.info().when() == moment && entry.type().isInstance(resource))
-                .flatMap(entry -> entry.judge(resource, context));
+                .filter(entry -> entry.info().when() == moment && entry.type().isInstance(resource));
     }
 
     private record Entry(Rule<Resource> rule, RuleInfo info, Class<?> type) {

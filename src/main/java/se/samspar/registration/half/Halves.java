@@ -1,6 +1,7 @@
 package se.samspar.registration.half;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
@@ -22,7 +23,7 @@ public final class Halves {
     public static final String VIRTUAL = "VR";
 
     private static final Set<EncounterStatus> ABANDONED =
-            Set.of(EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
+            EnumSet.of(EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
 
     private Halves() {}
 

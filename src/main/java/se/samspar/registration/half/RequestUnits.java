@@ -1,5 +1,6 @@
 package se.samspar.registration.half;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ public final class RequestUnits {
 
     /** States of the receiver's work item from acceptance on (contract section 5). */
     private static final Set<TaskStatus> TAKEN_ON =
-            Set.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS, TaskStatus.COMPLETED);
+            EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS, TaskStatus.COMPLETED);
 
     private RequestUnits() {}
 

@@ -1,5 +1,6 @@
 package se.samspar.track.rule;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
@@ -23,7 +24,7 @@ import se.samspar.rule.Severity;
 final class FollowOnReferral implements Rule<Communication> {
 
     private static final Set<ServiceRequestStatus> VOID =
-            Set.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
+            EnumSet.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
 
     @Override
     public Stream<Finding> check(Communication answer, RuleContext context) {

@@ -1,5 +1,6 @@
 package se.samspar.track.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,7 @@ import se.samspar.rule.Severity;
 final class OneActiveRequest implements Rule<ServiceRequest> {
 
     private static final Set<ServiceRequestStatus> ACTIVE =
-            Set.of(ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
+            EnumSet.of(ServiceRequestStatus.ACTIVE, ServiceRequestStatus.ONHOLD);
 
     private final Directory directory;
 

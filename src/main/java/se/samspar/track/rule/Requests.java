@@ -1,5 +1,6 @@
 package se.samspar.track.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +20,7 @@ import se.samspar.rule.RuleContext;
 final class Requests {
 
     private static final Set<ServiceRequestStatus> NOT_SENT =
-            Set.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR);
+            EnumSet.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR);
 
     private Requests() {}
 

@@ -1,5 +1,6 @@
 package se.samspar.track.rule;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ import se.samspar.rule.Severity;
 final class ThreeParties implements Rule<Appointment> {
 
     private static final Set<AppointmentStatus> ENDED =
-            Set.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR, AppointmentStatus.NOSHOW);
+            EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR, AppointmentStatus.NOSHOW);
 
     private final Directory directory;
 
