@@ -27,6 +27,7 @@ final class RunningServer implements AutoCloseable {
     private final FhirClient client;
     private volatile long ready;
     private volatile double startSeconds;
+    private volatile ProcessHandle postgres;
 
     RunningServer(Target target, Process process, Path data, FhirClient client) {
         this.target = target;
@@ -45,6 +46,7 @@ final class RunningServer implements AutoCloseable {
     void isReady(double seconds) {
         startSeconds = seconds;
         ready = System.nanoTime();
+        postgres = postgresInPidFile().orElse(null);
     }
 
     Target target() {
@@ -98,12 +100,15 @@ final class RunningServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         end(process.toHandle());
-        if (Files.exists(pidFile())) {
-            ProcessHandle.of(postmaster())
-                    .filter(handle -> handle.info().command().orElse("").contains("postgres"))
-                    .ifPresent(RunningServer::end);
-        }
+        Optional.ofNullable(postgres).or(this::postgresInPidFile).ifPresent(RunningServer::end);
         CURRENT.compareAndSet(this, null);
+    }
+
+    private Optional<ProcessHandle> postgresInPidFile() {
+        return Files.exists(pidFile())
+                ? ProcessHandle.of(postmaster())
+                        .filter(handle -> handle.info().command().orElse("").contains("postgres"))
+                : Optional.empty();
     }
 
     private static void end(ProcessHandle handle) {
