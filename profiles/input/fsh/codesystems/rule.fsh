@@ -16,6 +16,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #valid-personal-identity ^property[+].code = #remedy
 * #valid-personal-identity ^property[=].valueString = "Correct the number, or send a national reserve number (nationelltReservnummer) if the person has no personnummer or samordningsnummer."
 
+* #patient-unique "Patienten finns en gång" "A personal identity belongs to one patient only."
+* #patient-unique ^property[+].code = #severity
+* #patient-unique ^property[=].valueCode = #block
+* #patient-unique ^property[+].code = #requirement
+* #patient-unique ^property[=].valueString = "ALL-2"
+* #patient-unique ^property[+].code = #remedy
+* #patient-unique ^property[=].valueString = "Update the patient that has this identity."
+
 * #patient-alive "Patienten lever" "No request, case or pathway starts for a deceased person."
 * #patient-alive ^property[+].code = #severity
 * #patient-alive ^property[=].valueCode = #block

@@ -92,6 +92,7 @@ class RegisterConsultation {
                 .anyMatch(reference -> Halves.literal(reference).equals(HalfFactory.literal(request)));
         if (!store.actor().actsFor(visit.getServiceProvider())) {
             if (based) {
+                requireNothingToAdd(consultation.primaryCare());
                 return visit;
             }
             throw new ForbiddenOperationException("The visit is another unit's and not yet linked to the request.");
@@ -108,6 +109,13 @@ class RegisterConsultation {
         }
         visit.setStatus(EncounterStatus.FINISHED);
         return store.update(visit);
+    }
+
+    /** Diagnoses and activities of a visit are its own unit's to enter. */
+    private static void requireNothingToAdd(Consultation.Half primaryCare) {
+        if (!primaryCare.diagnoses().isEmpty() || !primaryCare.activities().isEmpty()) {
+            throw new ForbiddenOperationException("Only the unit of the visit adds diagnoses and activities to it.");
+        }
     }
 
     private void requireParty(ServiceRequest request, Optional<Reference> primaryCare, Optional<Reference> specialist) {

@@ -27,6 +27,7 @@ import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** The same rules hold when units register by plain REST (ALL-4). */
@@ -131,6 +132,47 @@ class PlainRegistrationTest {
         refused(orthopaedics.post("Encounter", unlinked), "registrations-agree");
         refused(orthopaedics.post("Encounter", tooLong), "registrations-agree");
         refused(orthopaedics.post("Encounter", ofAnotherPatient), "registrations-agree");
+    }
+
+    @Test
+    void aRegistrationIsOfThePatientOfItsRequest() {
+        Encounter ofAnother = visit(request, period);
+        ofAnother.setSubject(consultations.accepted().getSubject());
+
+        refused(dalby.post("Encounter", ofAnother), "registrations-agree");
+    }
+
+    @Test
+    void theVisitIsAtTheRequestingUnitAndTheContactOfTheReceivingUnit() {
+        Encounter atTheClinic = visit(request, period);
+        atTheClinic.setServiceProvider(new Reference(Consultations.ORTHOPAEDICS));
+        atTheClinic.getParticipantFirstRep().setIndividual(new Reference(Consultations.ORTHOPAEDIST));
+        Encounter ofTheHealthCentre = contact(request, storedVisit(), period);
+        ofTheHealthCentre.setServiceProvider(new Reference(Consultations.DALBY));
+        ofTheHealthCentre.getParticipantFirstRep().setIndividual(new Reference("PractitionerRole/vc-dalby-lakare-2"));
+
+        refused(orthopaedics.post("Encounter", atTheClinic), "registrations-agree");
+        refused(dalby.post("Encounter", ofTheHealthCentre), "registrations-agree");
+    }
+
+    @Test
+    void aPatientKnownByAnIdentifierAloneIsNotEnough() {
+        Encounter visit = visit(request, period);
+        visit.setBasedOn(null);
+        visit.setSubject(new Reference().setIdentifier(TestPatients.next().getIdentifierFirstRep()));
+
+        refused(dalby.post("Encounter", visit), "registrations-agree");
+    }
+
+    @Test
+    void aVisitHasOneContactForItsRequest() {
+        Encounter visit = storedVisit();
+        Encounter contact = stored(orthopaedics, contact(request, visit, period), Encounter.class);
+
+        refused(orthopaedics.post("Encounter", contact(request, visit, period)), "registrations-agree");
+        contact.setStatus(EncounterStatus.ENTEREDINERROR);
+        orthopaedics.put(Halves.literal(contact), contact).expect(200);
+        stored(orthopaedics, contact(request, visit, period), Encounter.class);
     }
 
     @Test

@@ -149,6 +149,37 @@ class RegisterConsultationTest {
     }
 
     @Test
+    void theSpecialistAddsNothingToTheVisitOfTheHealthCentre() {
+        ServiceRequest request = consultations.accepted();
+        Period period = halfHour();
+        Encounter known = Consultations.stored(dalby, visit(request, period), Encounter.class);
+        Parameters parameters = registration(request, period);
+        parameters.addParameter().setName("visit").setValue(new Reference(Halves.literal(known)));
+        for (String name : List.of("primaryCareDiagnosis", "primaryCareActivity")) {
+            Parameters tooMuch = parameters.copy();
+            tooMuch.addParameter().setName(name).setValue(name.endsWith("Diagnosis") ? KNEE : XS004);
+
+            orthopaedics.post(REGISTER, tooMuch).expect(403);
+        }
+
+        assertThat(contact(orthopaedics.post(REGISTER, parameters).expect(200)).getStatus())
+                .isEqualTo(EncounterStatus.FINISHED);
+    }
+
+    @Test
+    void theSameVisitIsNotRegisteredTwice() {
+        ServiceRequest request = consultations.accepted();
+        Period period = halfHour();
+        Encounter visit = visit(consultations.registered(request, period).expect(200));
+        Parameters parameters = registration(request, period);
+        parameters.addParameter().setName("visit").setValue(new Reference(Halves.literal(visit)));
+
+        assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes()).contains("registrations-agree");
+        assertThat(orthopaedics.post(REGISTER, parameters).expect(422).ruleCodes())
+                .contains("registrations-agree");
+    }
+
+    @Test
     void bothUnitsSeeBothHalvesAndNobodyElseDoes() {
         HttpAnswer answer =
                 dalby.post(REGISTER, registration(consultations.accepted())).expect(200);

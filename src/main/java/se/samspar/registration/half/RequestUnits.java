@@ -22,7 +22,21 @@ public final class RequestUnits {
 
     /** Literal references of the requesting and the receiving unit. */
     public static Set<String> of(ServiceRequest request, Records records) {
-        return Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())
+        return units(Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream()), records);
+    }
+
+    /** Literal reference of the requesting unit, where the visit takes place; empty when it is not known. */
+    public static Set<String> requesting(ServiceRequest request, Records records) {
+        return units(Stream.of(request.getRequester()), records);
+    }
+
+    /** Literal references of the receiving unit, whose contact it becomes; empty when it is not known. */
+    public static Set<String> receiving(ServiceRequest request, Records records) {
+        return units(request.getPerformer().stream(), records);
+    }
+
+    private static Set<String> units(Stream<Reference> references, Records records) {
+        return references
                 .map(reference -> unit(reference, records))
                 .filter(unit -> unit.startsWith("Organization/"))
                 .collect(Collectors.toSet());

@@ -2,8 +2,6 @@ package se.samspar.registration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -11,11 +9,9 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
-import se.samspar.registration.half.RequestUnits;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -23,8 +19,8 @@ import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 
 /**
- * Contact and visit are linked, of the same patient, of the units of the request, and the contact lies within the visit;
- * what is registered with an encounter is of its patient. A visit may be cancelled or entered in error while the contact
+ * Contact and visit are linked, of the patient of the request, the visit at its requesting unit and the contact of its
+ * receiving unit, one for each request, and the contact lies within the visit; what is registered with an encounter is of its patient. A visit may be cancelled or entered in error while the contact
  * remains, since the contact is the other unit's to take back; it then shows in that unit's list.
  */
 @RuleInfo(
@@ -37,9 +33,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
         if (resource instanceof Encounter encounter) {
-            return Halves.isContact(encounter)
-                    ? contact(encounter, Records.of(context))
-                    : visit(encounter, context.previous(encounter).isPresent(), Records.of(context));
+            return Halves.isAbandoned(encounter) ? Stream.empty() : encounter(encounter, context);
         }
         if (resource instanceof Condition condition) {
             return entry("Condition", condition.getSubject(), condition.getEncounter(), context);
@@ -47,6 +41,22 @@ final class RegistrationsAgree implements Rule<DomainResource> {
         return resource instanceof Procedure procedure
                 ? entry("Procedure", procedure.getSubject(), procedure.getEncounter(), context)
                 : Stream.empty();
+    }
+
+    private static Stream<Finding> encounter(Encounter encounter, RuleContext context) {
+        Records records = Records.of(context);
+        Stream<Finding> ofKind = Halves.isContact(encounter)
+                ? Stream.concat(contact(encounter, records), second(encounter, context))
+                : visit(encounter, context.previous(encounter).isPresent(), records);
+        return Stream.of(patient(encounter), RequestAgreement.ofHalf(encounter, records), ofKind)
+                .flatMap(finding -> finding);
+    }
+
+    /** The time of a patient is kept by the reference: one known by an identifier alone would have no guard. */
+    private static Stream<Finding> patient(Encounter encounter) {
+        return Halves.literal(encounter.getSubject()).startsWith("Patient/")
+                ? Stream.empty()
+                : Stream.of(Finding.at("Encounter.subject", "The patient must be a literal reference to a Patient."));
     }
 
     private static Stream<Finding> entry(String type, Reference subject, Reference encounter, RuleContext context) {
@@ -58,14 +68,28 @@ final class RegistrationsAgree implements Rule<DomainResource> {
     }
 
     private static Stream<Finding> contact(Encounter contact, Records records) {
-        if (Halves.isAbandoned(contact)) {
+        return Registration.visitOf(contact, records)
+                .map(visit ->
+                        Stream.concat(RequestAgreement.ofHalf(visit, records), pair(contact, visit, records).stream()))
+                .orElseGet(() -> unlinked(contact));
+    }
+
+    /** The receiving unit has one contact for each request in a visit; judged when a contact becomes one of them. */
+    private static Stream<Finding> second(Encounter contact, RuleContext context) {
+        boolean wasThere = context.previous(contact)
+                .filter(previous -> !Halves.isAbandoned(previous))
+                .filter(previous -> Halves.isSame(previous.getPartOf(), contact.getPartOf()))
+                .filter(previous -> RequestAgreement.requests(previous).containsAll(RequestAgreement.requests(contact)))
+                .isPresent();
+        if (wasThere) {
             return Stream.empty();
         }
-        return Stream.concat(
-                unitsOfRequest(contact, records),
-                Registration.visitOf(contact, records)
-                        .map(visit -> Stream.concat(unitsOfRequest(visit, records), pair(contact, visit).stream()))
-                        .orElseGet(() -> unlinked(contact)));
+        return Registration.visitOf(contact, Records.of(context)).stream()
+                .flatMap(visit -> Registration.contactsOf(visit, Records.of(context)).stream())
+                .filter(other -> !Halves.literal(other).equals(Halves.literal(contact)))
+                .filter(other -> !RequestAgreement.shared(other, contact).isEmpty())
+                .map(other -> Finding.at("Encounter.partOf", "The visit has a contact for this request already."))
+                .limit(1);
     }
 
     private static Stream<Finding> unlinked(Encounter contact) {
@@ -75,16 +99,12 @@ final class RegistrationsAgree implements Rule<DomainResource> {
     }
 
     private static Stream<Finding> visit(Encounter visit, boolean existed, Records records) {
-        if (Halves.isAbandoned(visit)) {
-            return Stream.empty();
-        }
         // A new visit has no contacts yet but those written with it, which are judged themselves.
         List<Encounter> contacts = existed ? Registration.contactsOf(visit, records) : List.of();
-        return Stream.concat(
-                unitsOfRequest(visit, records), contacts.stream().flatMap(contact -> pair(contact, visit).stream()));
+        return contacts.stream().flatMap(contact -> pair(contact, visit, records).stream());
     }
 
-    private static List<Finding> pair(Encounter contact, Encounter visit) {
+    private static List<Finding> pair(Encounter contact, Encounter visit, Records records) {
         List<Finding> findings = new ArrayList<>();
         if (!Halves.isClinicVisit(visit) || Halves.isAbandoned(visit)) {
             findings.add(Finding.at("Encounter.partOf", "The contact is part of something that is no clinic visit."));
@@ -95,9 +115,12 @@ final class RegistrationsAgree implements Rule<DomainResource> {
         if (!isWithin(contact.getPeriod(), visit.getPeriod())) {
             findings.add(Finding.at("Encounter.period", "The contact is not within the period of the visit."));
         }
-        if (contact.hasBasedOn() && visit.hasBasedOn() && !share(contact, visit)) {
+        if (contact.hasBasedOn()
+                && visit.hasBasedOn()
+                && RequestAgreement.shared(contact, visit).isEmpty()) {
             findings.add(Finding.at("Encounter.basedOn", "Contact and visit are based on different requests."));
         }
+        RequestAgreement.ofVisit(visit, contact, records).forEach(findings::add);
         return findings;
     }
 
@@ -108,23 +131,5 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                         && (!outer.hasEnd() || !inner.getStart().after(outer.getEnd())));
         return startsWithin
                 && (!inner.hasEnd() || !outer.hasEnd() || !inner.getEnd().after(outer.getEnd()));
-    }
-
-    private static boolean share(Encounter contact, Encounter visit) {
-        Set<String> requests = visit.getBasedOn().stream().map(Halves::literal).collect(Collectors.toSet());
-        return contact.getBasedOn().stream().map(Halves::literal).anyMatch(requests::contains);
-    }
-
-    private static Stream<Finding> unitsOfRequest(Encounter half, Records records) {
-        List<ServiceRequest> requests = Registration.requestsOf(half, records)
-                .filter(RequestUnits::isDigitalConsultation)
-                .toList();
-        String unit = Halves.literal(half.getServiceProvider());
-        boolean takesPart = requests.stream()
-                .anyMatch(request -> RequestUnits.of(request, records).contains(unit));
-        return requests.isEmpty() || takesPart
-                ? Stream.empty()
-                : Stream.of(Finding.at(
-                        "Encounter.serviceProvider", "The unit is not one of the two units of the request."));
     }
 }
