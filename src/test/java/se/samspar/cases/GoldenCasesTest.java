@@ -3,10 +3,10 @@ package se.samspar.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,7 +58,7 @@ class GoldenCasesTest {
     }
 
     private static Resource find(String type, HttpAnswer answer) {
-        Resource resource = (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(answer.body());
+        Resource resource = parse(answer);
         Stream<Resource> candidates = resource instanceof Bundle bundle
                 ? bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource)
                 : Stream.of(resource);
@@ -68,18 +68,20 @@ class GoldenCasesTest {
                 .orElseThrow(() -> new AssertionError("No " + type + " in " + answer.body()));
     }
 
-    /** Refusals stand in the OperationOutcome; warnings of an accepted write in the header, since a body has no room. */
+    /** Findings stand in the OperationOutcome; warnings of an accepted write in a header, since a body has no room. */
     private static List<String> rulesNamed(HttpAnswer answer) {
-        List<String> rules = new ArrayList<>();
-        if (answer.status() >= 400) {
-            answer.resource(OperationOutcome.class).getIssue().stream()
-                    .flatMap(issue -> issue.getDetails().getCoding().stream())
-                    .filter(coding -> CodeSystems.RULE.equals(coding.getSystem()))
-                    .forEach(coding -> rules.add(coding.getCode()));
-        }
-        answer.response().headers().allValues("Warning").stream()
-                .map(header -> header.replaceAll("^299 samspar \"(.*)\"$", "$1"))
-                .forEach(rules::add);
-        return rules.stream().distinct().toList();
+        Stream<String> findings = parse(answer) instanceof OperationOutcome outcome
+                ? outcome.getIssue().stream()
+                        .flatMap(issue -> issue.getDetails().getCoding().stream())
+                        .filter(coding -> CodeSystems.RULE.equals(coding.getSystem()))
+                        .map(Coding::getCode)
+                : Stream.empty();
+        Stream<String> warnings = answer.response().headers().allValues("Warning").stream()
+                .map(header -> header.replaceAll("^299 samspar \"(.*)\"$", "$1"));
+        return Stream.concat(findings, warnings).distinct().toList();
+    }
+
+    private static Resource parse(HttpAnswer answer) {
+        return (Resource) FhirContext.forR4Cached().newJsonParser().parseResource(answer.body());
     }
 }

@@ -24,7 +24,7 @@ import se.samspar.support.SamsparApi;
 final class Placeholders {
 
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\$\\{([a-zA-Z]+)(?:([+-]\\d+)([smhd]))?(\\.version)?}");
+            Pattern.compile("\\$\\{([a-zA-Z]+)(?:([+-]\\d+)([smhd]))?(\\.version|\\.id|\\.day)?}");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
@@ -45,6 +45,7 @@ final class Placeholders {
     /** Makes a resource of an answer known under a name. */
     void keep(String name, Resource resource) {
         values.put(name, resource.fhirType() + "/" + resource.getIdElement().getIdPart());
+        values.put(name + ".id", resource.getIdElement().getIdPart());
         values.put(name + ".version", String.valueOf(resource.getMeta().getVersionId()));
     }
 
@@ -57,10 +58,12 @@ final class Placeholders {
         String name = found.group(1);
         if (name.equals("now") || name.equals("open") || name.equals("closed")) {
             Instant time = times.computeIfAbsent(name, this::time);
-            return String.valueOf(
-                    found.group(2) == null
-                            ? time
-                            : time.plus(Long.parseLong(found.group(2)), UNITS.get(found.group(3))));
+            Instant moved = found.group(2) == null
+                    ? time
+                    : time.plus(Long.parseLong(found.group(2)), UNITS.get(found.group(3)));
+            return found.group(4) == null
+                    ? moved.toString()
+                    : moved.atZone(ZONE).toLocalDate().toString();
         }
         return found.group(4) == null ? values.computeIfAbsent(name, people::make) : values.get(name + found.group(4));
     }
