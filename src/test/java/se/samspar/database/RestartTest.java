@@ -48,7 +48,7 @@ class RestartTest {
                     .isEqualTo(body);
             assertThat(again.as("sus-ortopedi").get("Task?_id=" + task).body()).contains(task);
             again.as("sus-ortopedi")
-                    .post("ServiceRequest/" + request + "/$receive", "")
+                    .post("ServiceRequest/" + request + "/$receive", null)
                     .expect(200);
         }
     }

@@ -156,8 +156,11 @@ class ForeignUnitTest {
                 .expect(200)
                 .resource(Bundle.class);
 
-        assertThat(found.getEntry().stream().map(entry -> entry.getResource().fhirType()))
-                .containsOnly("Organization");
+        assertThat(found.getEntry().stream()
+                        .map(entry -> entry.getResource().getIdElement().getIdPart()))
+                .contains("sus-ortopedi")
+                .doesNotContain(
+                        request.getIdElement().getIdPart(), task.getIdElement().getIdPart());
     }
 
     @Test
