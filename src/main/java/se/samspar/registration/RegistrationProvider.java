@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.fhir.OperationProvider;
 import se.samspar.registration.Consultation.Half;
 import se.samspar.registration.half.Halves;
+import se.samspar.store.AnswerBundle;
 import se.samspar.store.Justification;
 import se.samspar.store.Operations;
 
@@ -82,7 +83,7 @@ class RegistrationProvider implements OperationProvider {
                 details,
                 "register-consultation",
                 Bundle.class,
-                () -> Answers.collection(registration.register(consultation), details));
+                () -> AnswerBundle.of(registration.register(consultation), details));
     }
 
     @Operation(name = "$complete-registration", typeName = "Encounter")
@@ -99,7 +100,7 @@ class RegistrationProvider implements OperationProvider {
                 Encounter.class,
                 id,
                 Bundle.class,
-                half -> Answers.collection(
+                half -> AnswerBundle.of(
                         completion.complete(
                                 half,
                                 Consultation.orNone(diagnosis),

@@ -2,7 +2,6 @@ package se.samspar.server;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samspar.security.RecordAccess;
 import se.samspar.store.AliasSearch;
@@ -10,10 +9,9 @@ import se.samspar.store.Gate;
 
 /**
  * Hangs the gate and the access check on HAPI's storage, where every path passes: HTTP, batches, our own operations.
- * First of all start-up work, so that nothing is ever written or read without them.
+ * Done before the web server takes its first request.
  */
 @Component
-@Order(0)
 class Interceptors implements SmartInitializingSingleton {
 
     private final IInterceptorService storage;

@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.SearchParameter;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.samspar.store.ResourceStore;
 
 /** Gives HAPI our search parameters, which it reads from the database, before anything is indexed or searched. */
 @Component
-@Order(10)
 class SearchParameterLoader implements SmartInitializingSingleton {
 
     private final FhirPackage fhirPackage;

@@ -1,4 +1,4 @@
-package se.samspar.registration;
+package se.samspar.store;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
@@ -6,12 +6,12 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Resource;
 
-/** What the operations answer with. */
-final class Answers {
+/** The Bundles in which operations answer several resources. */
+public final class AnswerBundle {
 
-    private Answers() {}
+    private AnswerBundle() {}
 
-    static Bundle collection(List<Resource> resources, RequestDetails request) {
+    public static Bundle of(List<? extends Resource> resources, RequestDetails request) {
         Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
         resources.forEach(resource -> bundle.addEntry()
                 .setFullUrl("%s/%s/%s"
