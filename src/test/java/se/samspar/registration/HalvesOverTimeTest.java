@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,26 @@ class HalvesOverTimeTest {
                 .isEmpty();
         dalby.get("Encounter/$registration-gaps?unit=" + Consultations.ORTHOPAEDICS)
                 .expect(403);
+    }
+
+    @Test
+    void withoutAUnitTheGapsAreThoseOfTheCaller() {
+        assertThat(missing(dalby, visit(registered()), "")).containsExactly("diagnosis-registered");
+    }
+
+    @Test
+    void aVisitIsAHalfByItsRequestOrByItsContactAlone() {
+        ServiceRequest request = consultations.accepted();
+        Encounter visit = Consultations.stored(dalby, Consultations.visit(request, halfHour()), Encounter.class);
+        assertThat(missing(dalby, visit)).isNotEmpty();
+
+        visit.setBasedOn(null);
+        dalby.put(Halves.literal(visit), visit).expect(200);
+        assertThat(missing(dalby, visit)).isEmpty();
+
+        Encounter contact = Consultations.contact(request, visit, visit.getPeriod());
+        Consultations.stored(orthopaedics, contact, Encounter.class);
+        assertThat(missing(dalby, visit)).isNotEmpty();
     }
 
     @Test
