@@ -280,5 +280,9 @@ class RegisterConsultationTest {
         HttpAnswer second = dalby.post(REGISTER, parameters, key).expect(200);
 
         assertThat(Halves.literal(visit(second))).isEqualTo(Halves.literal(visit(first)));
+        assertThat(first.header("Warning")).contains("diagnosis-registered");
+        assertThat(second.response().headers().allValues("Warning"))
+                .isEqualTo(first.response().headers().allValues("Warning"));
+        assertThat(second.body()).isEqualTo(first.body());
     }
 }
