@@ -13,7 +13,10 @@ import static se.samspar.registration.Consultations.without;
 
 import java.util.Date;
 import java.util.List;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Identifier;
@@ -95,6 +98,25 @@ class RegisterConsultationTest {
         assertThat(answer.entries(Procedure.class)).isEmpty();
         String id = visit(answer).getIdElement().getIdPart();
         assertThat(dalby.read(Encounter.class, id).getStatus()).isEqualTo(EncounterStatus.INPROGRESS);
+    }
+
+    @Test
+    void theBookedMeetingIsHeldOnceItIsRegistered() {
+        ServiceRequest request = consultations.submitted();
+        Parameters triage = new Parameters();
+        triage.addParameter().setName("decision").setValue(new CodeType("accept"));
+        triage.addParameter().setName("plannedTime").setValue(new DateTimeType(new Date()));
+        String meeting = orthopaedics
+                .post(Consultations.to(request).getReference() + "/$triage", triage)
+                .expect(200)
+                .entry(Appointment.class)
+                .getIdElement()
+                .getIdPart();
+
+        dalby.post(REGISTER, registration(request)).expect(200);
+
+        assertThat(orthopaedics.read(Appointment.class, meeting).getStatus())
+                .isEqualTo(Appointment.AppointmentStatus.FULFILLED);
     }
 
     @Test
