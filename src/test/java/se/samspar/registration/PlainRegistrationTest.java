@@ -176,6 +176,20 @@ class PlainRegistrationTest {
     }
 
     @Test
+    void aContactThatNamesNoRequestIsASecondOneAllTheSame() {
+        Encounter visit = storedVisit();
+        Encounter unnamed = contact(request, visit, period);
+        unnamed.setBasedOn(null);
+        Encounter first = stored(orthopaedics, contact(request, visit, period), Encounter.class);
+
+        refused(orthopaedics.post("Encounter", unnamed), "registrations-agree");
+        first.setStatus(EncounterStatus.ENTEREDINERROR);
+        orthopaedics.put(Halves.literal(first), first).expect(200);
+        stored(orthopaedics, unnamed, Encounter.class);
+        refused(orthopaedics.post("Encounter", contact(request, visit, period)), "registrations-agree");
+    }
+
+    @Test
     void aVisitKeepsItsContactsWithinItsPeriod() {
         Encounter visit = storedVisit();
         stored(orthopaedics, contact(request, visit, period), Encounter.class);
