@@ -199,6 +199,14 @@ class HalvesOverTimeTest {
     }
 
     @Test
+    void aSystemVerifiesNothing() {
+        Encounter visit = visit(registered());
+
+        verify(api.asSystemOf("vc-dalby", "system/*.cruds"), visit).expect(403);
+        verify(dalby, visit).expect(200);
+    }
+
+    @Test
     void whatIsInProgressIsNotVerified() {
         Encounter contact = contact(registered());
 
