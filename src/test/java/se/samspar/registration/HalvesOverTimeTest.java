@@ -20,32 +20,16 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.directory.SwedishTime;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
 
 /** What happens to the halves after the registration: completing, the secretary's list, verifying (DSK-8). */
 @SamsparTest
-class HalvesOverTimeTest {
-
-    @Autowired
-    SamsparApi api;
-
-    private Consultations consultations;
-    private UnitClient dalby;
-    private UnitClient orthopaedics;
-
-    @BeforeEach
-    void start() {
-        consultations = new Consultations(api);
-        dalby = consultations.dalby();
-        orthopaedics = consultations.orthopaedics();
-    }
+class HalvesOverTimeTest extends WithConsultations {
 
     @Test
     void theOtherUnitCompletesItsHalf() {
@@ -145,7 +129,7 @@ class HalvesOverTimeTest {
         HttpAnswer registered = registered();
         Encounter visit = visit(registered);
         String day = DateTimeFormatter.ISO_LOCAL_DATE.format(
-                visit.getPeriod().getStart().toInstant().atZone(java.time.ZoneId.of("Europe/Stockholm")));
+                visit.getPeriod().getStart().toInstant().atZone(SwedishTime.ZONE));
 
         assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&start=" + day + "&end=" + day))
                 .isNotEmpty();

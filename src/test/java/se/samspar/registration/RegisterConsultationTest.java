@@ -25,32 +25,14 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
-import se.samspar.support.UnitClient;
 
 @SamsparTest
-class RegisterConsultationTest {
-
-    @Autowired
-    SamsparApi api;
-
-    private Consultations consultations;
-    private UnitClient dalby;
-    private UnitClient orthopaedics;
-
-    @BeforeEach
-    void start() {
-        consultations = new Consultations(api);
-        dalby = consultations.dalby();
-        orthopaedics = consultations.orthopaedics();
-    }
+class RegisterConsultationTest extends WithConsultations {
 
     @Test
     void theHealthCentreRegistersBothHalvesAndFinishesItsOwn() {
