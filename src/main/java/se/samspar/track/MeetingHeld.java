@@ -21,8 +21,9 @@ class MeetingHeld implements Consequence<Encounter> {
     public void follow(Encounter encounter, RuleContext context) {
         if (encounter.getStatus() == EncounterStatus.FINISHED) {
             encounter.getBasedOn().stream()
-                    .filter(Reference::hasReference)
-                    .map(request -> new Reference(request.getReferenceElement().toUnqualifiedVersionless()))
+                    .map(Reference::getReferenceElement)
+                    .filter(request -> "ServiceRequest".equals(request.getResourceType()))
+                    .map(request -> new Reference(request.toUnqualifiedVersionless()))
                     .forEach(meetings::registered);
         }
     }
