@@ -26,6 +26,7 @@ class AnswerService {
     private final InboxTasks tasks;
     private final FollowOnReferrals referrals;
     private final CareCommitments commitments;
+    private final Meetings meetings;
     private final ResourceStore store;
     private final Clock clock;
 
@@ -34,12 +35,14 @@ class AnswerService {
             InboxTasks tasks,
             FollowOnReferrals referrals,
             CareCommitments commitments,
+            Meetings meetings,
             ResourceStore store,
             Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
         this.referrals = referrals;
         this.commitments = commitments;
+        this.meetings = meetings;
         this.store = store;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class AnswerService {
         if (step.isAllowed() && answer.isFinal()) {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
             commitments.answered(request, answer.outcome());
+            meetings.answered(request);
             if (answer.needsVisit()) {
                 ServiceRequest referral = referrals.create(step, answer);
                 step.task()

@@ -101,6 +101,26 @@ class RequestConcurrencyTest {
     }
 
     @Test
+    void aRepeatedStepIsAnsweredAsTheFirstWhateverVersionTheClientHasReadSince() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        String key = "Idempotency-Key: " + flow.id();
+        var accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        HttpAnswer first = flow.clinic()
+                .post(flow.path("triage"), accept, key, ifMatch(flow))
+                .expect(200);
+        HttpAnswer again = flow.clinic()
+                .post(flow.path("triage"), accept, key, ifMatch(flow))
+                .expect(200);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    private static String ifMatch(RequestFlow flow) {
+        return "If-Match: W/\"" + flow.request().getMeta().getVersionId() + "\"";
+    }
+
+    @Test
     void aNewPatientIsTakenInOnceHoweverManySubmit() throws Exception {
         Patient patient = TestPatients.next();
         List<Track> tracks = List.of(Track.DIGITAL_SPECIALISTKONSULTATION, Track.ELEKTIV_REMISS);
