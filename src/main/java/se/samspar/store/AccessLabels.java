@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 
@@ -25,30 +24,65 @@ public class AccessLabels {
     /** System of the labels; the code is the id of a unit's Organization. */
     public static final String SYSTEM = "https://samspar.example/fhir/access";
 
+    private static final String ANNOUNCED = AccessLabels.class.getName() + ".announced";
+
     /** The directory, which every unit sees. */
     private static final Set<String> DIRECTORY =
             Set.of("Organization", "HealthcareService", "Location", "Practitioner", "PractitionerRole");
 
-    private final ObjectProvider<Participation<?>> participations;
+    private final ByType<Participation<?>> participations;
     private final ResourceStore store;
 
     AccessLabels(ObjectProvider<Participation<?>> participations, ResourceStore store) {
-        this.participations = participations;
+        this.participations = new ByType<>(Participation.class, participations);
         this.store = store;
     }
 
+    /**
+     * Says who will see a resource of no {@link Participation} because of what the same operation writes next: labelled
+     * as it is stored, it is not written a second time.
+     */
+    static void announce(Resource resource, List<Reference> units) {
+        resource.setUserData(ANNOUNCED, units);
+    }
+
     /** Labels a resource that is about to be stored; what a client put there itself is dropped. */
+    @SuppressWarnings("unchecked") // only announce() writes it
     void set(Resource resource, RuleContext context) {
         remove(resource);
-        units(resource, context).forEach(unit -> resource.getMeta().addSecurity(label(unit)));
+        Set<String> units = units(resource, context);
+        List<Reference> announced = (List<Reference>) resource.getUserData(ANNOUNCED);
+        if (announced != null) {
+            announced.forEach(unit -> unitOf(unit, context, units));
+        }
+        units.forEach(unit -> resource.getMeta().addSecurity(label(unit)));
     }
 
     /** Adds what could not be known before references of the transaction were resolved, and labels the patients. */
     void complete(Resource resource, RuleContext context) {
         Set<String> units = units(resource, context);
         addMissing(resource, units);
-        participations(resource).forEach(participation -> patients(participation, resource)
+        if (isOpenedAlready(resource, units, context)) {
+            return;
+        }
+        participations.of(resource).forEach(participation -> patients(participation, resource)
                 .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units))));
+    }
+
+    /** The patients were opened to these units when the resource was last written. */
+    private boolean isOpenedAlready(Resource resource, Set<String> units, RuleContext context) {
+        return context.previous(resource)
+                .filter(before -> labelledUnits(before).containsAll(units))
+                .filter(before -> patients(before).equals(patients(resource)))
+                .isPresent();
+    }
+
+    private Set<String> patients(Resource resource) {
+        return participations.of(resource).stream()
+                .flatMap(participation -> patients(participation, resource))
+                .map(patient ->
+                        patient.getReferenceElement().toUnqualifiedVersionless().getValue())
+                .collect(Collectors.toSet());
     }
 
     private void open(Patient patient, Set<String> units) {
@@ -104,7 +138,7 @@ public class AccessLabels {
 
     private Set<String> units(Resource resource, RuleContext context) {
         Set<String> units = new LinkedHashSet<>();
-        List<Participation<?>> found = participations(resource);
+        List<Participation<?>> found = participations.of(resource);
         if (!found.isEmpty()) {
             context.actor().unit().ifPresent(units::add);
         }
@@ -126,17 +160,6 @@ public class AccessLabels {
                 // Patients, services and places are not units.
             }
         }
-    }
-
-    private List<Participation<?>> participations(Resource resource) {
-        return participations
-                .orderedStream()
-                .filter(participation -> ResolvableType.forClass(Participation.class, participation.getClass())
-                        .getGeneric(0)
-                        .toClass()
-                        .isInstance(resource))
-                .<Participation<?>>map(participation -> participation)
-                .toList();
     }
 
     @SuppressWarnings("unchecked") // filtered by the type it takes

@@ -121,6 +121,15 @@ public class ResourceStore {
     }
 
     /**
+     * Stores a new resource that no {@link Participation} speaks for, such as a patient, for units that will see it
+     * because of what the use case writes next.
+     */
+    public <T extends Resource> T create(T resource, List<Reference> units) {
+        AccessLabels.announce(resource, units);
+        return create(resource);
+    }
+
+    /**
      * Stores a new version, also when nothing in it has changed: a step of a request moves its version even where it
      * leaves its content alone. When the resource names its version, only on top of that version.
      */
