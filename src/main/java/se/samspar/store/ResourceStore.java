@@ -3,16 +3,17 @@ package se.samspar.store;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.util.ResourceUtil;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +117,9 @@ public class ResourceStore {
 
     /** Stores a new resource and gives it its id and version. */
     public <T extends Resource> T create(T resource) {
-        daoOf(resource).create(resource, internal());
+        TransactionMemory memory = TransactionMemory.current();
+        DaoMethodOutcome outcome = daoOf(resource).create(resource, null, true, internal(), memory.details());
+        memory.remember(resource.getIdElement(), outcome.getPersistentId());
         return resource;
     }
 
@@ -134,7 +137,14 @@ public class ResourceStore {
      * leaves its content alone. When the resource names its version, only on top of that version.
      */
     public <T extends Resource> T update(T resource) {
-        daoOf(resource).update(resource, null, true, true, internal(), new TransactionDetails());
+        daoOf(resource)
+                .update(
+                        resource,
+                        null,
+                        true,
+                        true,
+                        internal(),
+                        TransactionMemory.current().details());
         return resource;
     }
 
@@ -161,30 +171,80 @@ public class ResourceStore {
         if (dao == null) {
             return Optional.empty();
         }
+        List<Resource> found = AccessLabels.isDirectory(id.getResourceType())
+                ? directory(id.getValue(), () -> read(dao, id))
+                : read(dao, id);
+        return found.stream().filter(type::isInstance).map(type::cast).findAny();
+    }
+
+    private static List<Resource> read(IFhirResourceDao<?> dao, IIdType id) {
         try {
-            return Optional.of(dao.read(id, internal()))
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .map(ResourceStore::changeable);
+            return List.of(changeable((Resource) dao.read(id, internal())));
         } catch (ResourceNotFoundException | ResourceGoneException absent) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
     /**
-     * Searches the whole record with FHIR search parameters, whoever may see what is found.
+     * Searches the whole record, what the transaction has written included, with FHIR search parameters, whoever may see
+     * what is found.
      *
      * @param query such as {@code patient=Patient/1&status=active}; values escaped as in a URL
      */
     public <T extends Resource> List<T> search(Class<T> type, String query) {
         String name = fhirContext.getResourceType(type);
-        SearchParameterMap map =
-                matchUrls.translateMatchUrl(name + "?" + query, fhirContext.getResourceDefinition(name));
-        map.setLoadSynchronous(true);
+        String question = name + "?" + query;
+        if (AccessLabels.isDirectory(name)) {
+            return directory(question, () -> ask(type, question));
+        }
+        flush();
+        return ask(type, question);
+    }
+
+    private <T extends Resource> List<T> ask(Class<T> type, String question) {
+        SearchParameterMap map = parameters(type, question);
         return daos.getResourceDao(type).search(map, internal()).getAllResources().stream()
                 .map(type::cast)
                 .map(ResourceStore::changeable)
                 .toList();
+    }
+
+    /**
+     * The ids of what a search finds, where all of it was created in this transaction and so need not be read again;
+     * otherwise empty.
+     */
+    <T extends Resource> Optional<List<String>> searchCreated(Class<T> type, String query) {
+        String name = fhirContext.getResourceType(type);
+        TransactionMemory memory = TransactionMemory.current();
+        if (!memory.hasCreated(name)) {
+            return Optional.empty();
+        }
+        flush();
+        return memory.idsOf(daos.getResourceDao(type).searchForIds(parameters(type, name + "?" + query), internal()));
+    }
+
+    private SearchParameterMap parameters(Class<? extends Resource> type, String question) {
+        return matchUrls
+                .translateMatchUrl(question, fhirContext.getResourceDefinition(type))
+                .setLoadSynchronous(true);
+    }
+
+    private <T extends Resource> List<T> directory(String question, Supplier<List<T>> read) {
+        TransactionMemory memory = TransactionMemory.current();
+        if (memory.isDirectoryWritten()) {
+            flush();
+            return read.get();
+        }
+        return memory.directory(question, () -> {
+            // What is held back to be written is no part of the directory, so it need not be there first.
+            FlushModeType usual = entityManager.getFlushMode();
+            entityManager.setFlushMode(FlushModeType.COMMIT);
+            try {
+                return read.get();
+            } finally {
+                entityManager.setFlushMode(usual);
+            }
+        });
     }
 
     /** HAPI keeps the text that a resource was read from and validates that, whatever has been changed since. */
