@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -85,6 +87,9 @@ public class RequestGuard {
             if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
                 requireVisible(actor, request.getId());
             }
+            if (interaction == RestOperationTypeEnum.PATCH) {
+                Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
+            }
         } else if (OPERATIONS.contains(interaction)) {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
@@ -126,6 +131,10 @@ public class RequestGuard {
                 require(actor, type, 'u');
                 if (id.hasResourceType()) {
                     requireVisible(actor, id);
+                }
+                if (entry.getRequest().getMethod() == HTTPVerb.PATCH) {
+                    Binary patch = entry.getResource() instanceof Binary binary ? binary : new Binary();
+                    Patches.check(patch.getContentType(), patch.getData());
                 }
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
