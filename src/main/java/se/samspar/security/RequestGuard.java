@@ -39,6 +39,9 @@ public class RequestGuard {
     /** HAPI would take all labels off that a resource does not carry, those of access too. */
     private static final String META_SNAPSHOT = "X-Meta-Snapshot-Mode";
 
+    /** A type, or a type and an id: no operations, history or pages. */
+    private static final String PLAIN_PATH = "[A-Z][A-Za-z]+(/[A-Za-z0-9.-]{1,64})?";
+
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private static final Map<RestOperationTypeEnum, Character> PERMISSION = Map.of(
@@ -113,13 +116,14 @@ public class RequestGuard {
     private void permit(Actor actor, BundleEntryComponent entry) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
-        if (entry.getRequest().getMethod() == null || path.matches(".*(\\$|_history|_search).*")) {
+        if (entry.getRequest().getMethod() == null || !path.matches(PLAIN_PATH)) {
             throw new InvalidRequestException(
-                    "A Bundle entry needs a method and a plain resource URL; operations and history go as requests of"
-                            + " their own.");
+                    "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
+                            + " requests of their own.");
         }
         IdType id = new IdType(path);
         String type = id.hasResourceType() ? id.getResourceType() : path;
+        requireSameType(type, entry);
         switch (entry.getRequest().getMethod()) {
             case GET, HEAD -> {
                 if (!TypeAccess.isConformance(type)) {
@@ -138,6 +142,15 @@ public class RequestGuard {
                 }
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
+        }
+    }
+
+    /** Permitted is what the URL says, stored is what the resource is. */
+    private static void requireSameType(String type, BundleEntryComponent entry) {
+        if (entry.hasResource()
+                && entry.getRequest().getMethod() != HTTPVerb.PATCH
+                && !entry.getResource().fhirType().equals(type)) {
+            throw new InvalidRequestException("The URL of a Bundle entry and its resource are of different types.");
         }
     }
 
