@@ -94,6 +94,7 @@ public class RecordAccess {
         if (identifiers > 0) {
             lookups.note(actor, "search", Math.toIntExact(identifiers));
         }
+        PageLinks.claim(details, actor);
         if (!TypeAccess.seesAll(actor, type)) {
             search.add(
                     "_security",

@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import ca.uhn.fhir.util.UrlUtil;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -64,9 +65,11 @@ public class RequestGuard {
 
     private final ResourceStore store;
     private final OperationScopes operationScopes;
+    private final PageLinks pageLinks;
 
-    RequestGuard(ResourceStore store, OperationScopes operationScopes) {
+    RequestGuard(ResourceStore store, OperationScopes operationScopes, PageLinks pageLinks) {
         this.store = store;
+        this.pageLinks = pageLinks;
         this.operationScopes = operationScopes;
     }
 
@@ -97,7 +100,12 @@ public class RequestGuard {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> permit(actor, entry));
-        } else if (interaction != RestOperationTypeEnum.GET_PAGE) {
+        } else if (interaction == RestOperationTypeEnum.GET_PAGE) {
+            require(
+                    actor,
+                    pageLinks.typeOfOwn(actor, request.getParameters().get(Constants.PARAM_PAGINGACTION)[0]),
+                    's');
+        } else {
             throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
         }
     }
@@ -116,7 +124,9 @@ public class RequestGuard {
     private void permit(Actor actor, BundleEntryComponent entry) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
-        if (entry.getRequest().getMethod() == null || !path.matches(PLAIN_PATH)) {
+        if (entry.getRequest().getMethod() == null
+                || !path.matches(PLAIN_PATH)
+                || UrlUtil.parseQueryString(url.substring(path.length())).containsKey(Constants.PARAM_PAGINGACTION)) {
             throw new InvalidRequestException(
                     "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
                             + " requests of their own.");
