@@ -13,7 +13,6 @@ import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import ca.uhn.fhir.util.UrlUtil;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +77,10 @@ public class RequestGuard {
         if (request.getHeader(META_SNAPSHOT) != null) {
             throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
         }
+        PlainParameters.check(request.getParameters());
+        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
+        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
+        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
         if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
             refuseSearchNotRead(request);
         }
@@ -126,11 +129,14 @@ public class RequestGuard {
         String path = url.split("\\?", 2)[0];
         if (entry.getRequest().getMethod() == null
                 || !path.matches(PLAIN_PATH)
-                || UrlUtil.parseQueryString(url.substring(path.length())).containsKey(Constants.PARAM_PAGINGACTION)) {
+                || PlainParameters.of(url).containsKey(Constants.PARAM_PAGINGACTION)) {
             throw new InvalidRequestException(
                     "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
                             + " requests of their own.");
         }
+        PlainParameters.check(PlainParameters.of(url));
+        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
+        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
         IdType id = new IdType(path);
         String type = id.hasResourceType() ? id.getResourceType() : path;
         requireSameType(type, entry);
