@@ -24,6 +24,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #patient-unique ^property[+].code = #remedy
 * #patient-unique ^property[=].valueString = "Update the patient that has this identity."
 
+* #subject-agrees "Patientens identiteter stämmer överens" "An identifier in a reference to a patient is one of that patient's."
+* #subject-agrees ^property[+].code = #severity
+* #subject-agrees ^property[=].valueCode = #block
+* #subject-agrees ^property[+].code = #requirement
+* #subject-agrees ^property[=].valueString = "ALL-2"
+* #subject-agrees ^property[+].code = #remedy
+* #subject-agrees ^property[=].valueString = "Refer to the patient's record, without identifier or with one that the record has."
+
 * #patient-alive "Patienten lever" "No request, case or pathway starts for a deceased person."
 * #patient-alive ^property[+].code = #severity
 * #patient-alive ^property[=].valueCode = #block

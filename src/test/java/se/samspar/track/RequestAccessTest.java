@@ -116,6 +116,19 @@ class RequestAccessTest {
     }
 
     @Test
+    void theSubjectIsThePersonOfThePatientParameter() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.getSubject().setIdentifier(TestPatients.next().getIdentifierFirstRep());
+        HttpAnswer refused = RequestFlow.submit(api.as("vc-dalby"), request, TestPatients.next())
+                .expect(422);
+        assertThat(refused.ruleCodes()).containsExactly("subject-agrees");
+        request.getSubject().getIdentifier().setValue("191212121213");
+        HttpAnswer mistyped = RequestFlow.submit(api.as("vc-dalby"), request, TestPatients.next())
+                .expect(422);
+        assertThat(mistyped.ruleCodes()).containsExactlyInAnyOrder("subject-agrees", "valid-personal-identity");
+    }
+
+    @Test
     void aKnownPatientComesBackAsSent() {
         Patient inRecord = TestPatients.next();
         inRecord.getNameFirstRep().setFamily("Sekretess");

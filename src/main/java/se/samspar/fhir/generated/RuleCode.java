@@ -7,6 +7,7 @@ import se.samspar.fhir.Code;
 public enum RuleCode implements Code {
     VALID_PERSONAL_IDENTITY("valid-personal-identity", "Giltig personidentitet"),
     PATIENT_UNIQUE("patient-unique", "Patienten finns en gång"),
+    SUBJECT_AGREES("subject-agrees", "Patientens identiteter stämmer överens"),
     PATIENT_ALIVE("patient-alive", "Patienten lever"),
     REQUESTER_MAY_START_TRACK("requester-may-start-track", "Beställaren får starta spåret"),
     RECEIVER_OFFERS_TRACK("receiver-offers-track", "Mottagaren erbjuder spåret"),
