@@ -26,10 +26,13 @@ class FhirPackage {
 
     private final List<MetadataResource> own;
     private final List<MetadataResource> added;
+    private final int numberAdded;
 
     FhirPackage(FhirContext fhirContext, ServerProperties properties) throws IOException {
         own = readOwn(fhirContext);
-        added = readAdded(fhirContext, properties.packages());
+        List<Path> files = files(properties.packages());
+        added = files.stream().flatMap(file -> read(fhirContext, file)).toList();
+        numberAdded = files.size();
     }
 
     /** Our own profiles, code systems, operations and search parameters. */
@@ -40,6 +43,11 @@ class FhirPackage {
     /** Ours and those of the packages in the configured folder. */
     List<MetadataResource> all() {
         return Stream.concat(own.stream(), added.stream()).toList();
+    }
+
+    /** How many packages a region adds. */
+    int numberAdded() {
+        return numberAdded;
     }
 
     private static List<MetadataResource> readOwn(FhirContext fhirContext) throws IOException {
@@ -55,14 +63,13 @@ class FhirPackage {
         return List.copyOf(resources);
     }
 
-    private static List<MetadataResource> readAdded(FhirContext fhirContext, Path folder) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         if (folder == null) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tgz"))
                     .sorted(Comparator.naturalOrder())
-                    .flatMap(file -> read(fhirContext, file))
                     .toList();
         }
     }

@@ -27,7 +27,7 @@ record Decision(
      * @throws UnprocessableEntityException when they make no decision that is offered here
      */
     static Decision of(CodeType decision, StringType reason, CodeType priority, DateTimeType plannedTime) {
-        TaskEvent event = event(Parsed.code("decision", decision, TriageDecision::of));
+        TaskEvent event = event(Parsed.code("decision", decision, TriageDecision.values()));
         Optional<Instant> planned = Parsed.instant("plannedTime", plannedTime);
         if (planned.isPresent() && event != TaskEvent.ACCEPT) {
             throw new UnprocessableEntityException("Parameter plannedTime goes with the decision accept.");
