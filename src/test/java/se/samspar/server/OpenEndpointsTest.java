@@ -2,7 +2,9 @@ package se.samspar.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -63,6 +65,28 @@ class OpenEndpointsTest {
                 .map(operation -> operation.getDefinition())
                 .filter(url -> !url.startsWith("http://hl7.org/"))
                 .toList();
+    }
+
+    @Test
+    void conformanceResourcesComeAllAtOnceOrPageByPage() {
+        Bundle all = api.asNobody().get("StructureDefinition").expect(200).resource(Bundle.class);
+        assertThat(all.getEntry()).hasSize(all.getTotal()).hasSizeGreaterThan(20);
+        assertThat(all.getLink("next")).isNull();
+
+        List<String> paged = new ArrayList<>();
+        String next = "StructureDefinition?_count=10";
+        while (next != null) {
+            Bundle page = api.asNobody().get(next).expect(200).resource(Bundle.class);
+            assertThat(page.getEntry()).hasSizeLessThanOrEqualTo(10);
+            page.getEntry().forEach(entry -> paged.add(entry.getFullUrl()));
+            next = page.getLink("next") == null
+                    ? null
+                    : page.getLink("next").getUrl().replaceFirst(".*/fhir/", "");
+        }
+        assertThat(paged)
+                .containsExactlyElementsOf(all.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getFullUrl)
+                        .toList());
     }
 
     @Test
