@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
+import se.samspar.store.AccessLabels;
 import se.samspar.store.ResourceStore;
 import se.samspar.store.WriteGuard;
 
@@ -38,6 +39,10 @@ class UnitWriteGuard implements WriteGuard {
         previous.filter(before -> !TypeAccess.sees(actor, before)).ifPresent(hidden -> {
             throw new ResourceNotFoundException(hidden.getIdElement().toUnqualifiedVersionless());
         });
+        if (previous.filter(before -> addsLabels(resource, before)).isPresent() && !isAdministrator(actor)) {
+            throw new ForbiddenOperationException(
+                    "Tags and security labels in meta are set as a " + type + " is created, or by an administrator.");
+        }
         boolean permitted;
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type)) {
             permitted = actor.has(Actor.ADMIN_SCOPE) || isOwnServiceContact(resource, previous, actor);
@@ -53,6 +58,18 @@ class UnitWriteGuard implements WriteGuard {
             throw new ForbiddenOperationException("Another unit answers for this " + type + ", or it is written by an"
                     + " operation or an administrator only.");
         }
+    }
+
+    private static boolean isAdministrator(Actor actor) {
+        return actor.has(Actor.ADMIN_SCOPE) || actor.has(Actor.POPULATION_SCOPE);
+    }
+
+    /** Labels are no content, so who may add a note might label what another unit answers for. */
+    private static boolean addsLabels(Resource resource, Resource before) {
+        return AccessLabels.others(resource.getMeta().getTag())
+                        .anyMatch(tag -> before.getMeta().getTag(tag.getSystem(), tag.getCode()) == null)
+                || AccessLabels.others(resource.getMeta().getSecurity())
+                        .anyMatch(label -> before.getMeta().getSecurity(label.getSystem(), label.getCode()) == null);
     }
 
     private boolean answersFor(Resource resource, Actor actor) {
