@@ -1,13 +1,17 @@
 package se.samspar.server;
 
+import ca.uhn.fhir.rest.annotation.Count;
 import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Offset;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +51,16 @@ class PackageProvider implements IResourceProvider {
                 .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
+    /** All in one page unless the client wants fewer: HAPI pages by itself only what lies in the database. */
     @Search
-    public List<IBaseResource> search(
+    public IBundleProvider search(
             @OptionalParam(name = "_id") TokenParam id,
             @OptionalParam(name = "url") UriParam url,
             @OptionalParam(name = "name") StringParam name,
-            @OptionalParam(name = "status") TokenParam status) {
-        return resources.stream()
+            @OptionalParam(name = "status") TokenParam status,
+            @Count Integer count,
+            @Offset Integer offset) {
+        List<IBaseResource> found = resources.stream()
                 .filter(resource -> id == null
                         || id.getValue().equals(resource.getIdElement().getIdPart()))
                 .filter(resource -> url == null || url.getValue().equals(resource.getUrl()))
@@ -62,6 +69,14 @@ class PackageProvider implements IResourceProvider {
                         || status.getValue().equals(resource.getStatus().toCode()))
                 .<IBaseResource>map(MetadataResource::copy)
                 .toList();
+        int from = Math.min(offset == null ? 0 : offset, found.size());
+        int to = count == null || count < 1 ? found.size() : Math.min(from + count, found.size());
+        SimpleBundleProvider page = new SimpleBundleProvider(found.subList(from, to));
+        page.setSize(found.size());
+        page.setCurrentPageOffset(from);
+        // On the last page no less than the total, or HAPI would link to a page after it.
+        page.setCurrentPageSize(to < found.size() ? count : Integer.valueOf(found.size()));
+        return page;
     }
 
     /** FHIR string search: from the beginning, whatever the case. */

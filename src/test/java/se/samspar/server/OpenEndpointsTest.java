@@ -2,6 +2,9 @@ package se.samspar.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,39 @@ class OpenEndpointsTest {
                         .getFhirVersion()
                         .toCode())
                 .isEqualTo("4.0.1");
+    }
+
+    @Test
+    void everyDefinitionThatTheServerNamesIsThereToRead() {
+        Bundle operations = search("OperationDefinition");
+
+        assertThat(operations.getEntry()).hasSizeGreaterThan(10).allSatisfy(entry -> api.asNobody()
+                .get("OperationDefinition/" + entry.getResource().getIdElement().getIdPart())
+                .expect(200));
+        api.asNobody().get("OperationDefinition/no-such-operation").expect(404);
+    }
+
+    @Test
+    void aSearchForDefinitionsFindsThemAllByOnePageOrMore() {
+        Bundle all = search("StructureDefinition");
+        assertThat(all.getEntry()).hasSizeGreaterThan(30).hasSize(all.getTotal());
+        assertThat(all.getLink("next")).isNull();
+
+        List<String> found = new ArrayList<>();
+        Bundle page = search("StructureDefinition?_count=15");
+        while (true) {
+            assertThat(page.getEntry()).hasSizeBetween(1, 15);
+            page.getEntry().forEach(entry -> found.add(entry.getFullUrl()));
+            if (page.getLink("next") == null) {
+                break;
+            }
+            page = search(page.getLink("next").getUrl().replaceFirst(".*/fhir/?", ""));
+        }
+        assertThat(found).doesNotHaveDuplicates().hasSize(all.getTotal());
+    }
+
+    private Bundle search(String query) {
+        return api.asNobody().get(query).expect(200).resource(Bundle.class);
     }
 
     @Test
