@@ -1,6 +1,7 @@
 package se.samspar.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,12 +25,20 @@ class FhirPackage {
     /** The package as one file, as FHIR tools load it. */
     static final ClassPathResource FILE = new ClassPathResource("se.samspar.fhir.tgz");
 
+    private final String version;
     private final List<MetadataResource> own;
     private final List<MetadataResource> added;
 
     FhirPackage(FhirContext fhirContext, ServerProperties properties) throws IOException {
+        try (InputStream json = new ClassPathResource("package/package.json").getInputStream()) {
+            version = new ObjectMapper().readTree(json).path("version").asText();
+        }
         own = readOwn(fhirContext);
         added = readAdded(fhirContext, properties.packages());
+    }
+
+    String version() {
+        return version;
     }
 
     /** Our own profiles, code systems, operations and search parameters. */

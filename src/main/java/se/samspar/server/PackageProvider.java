@@ -15,6 +15,7 @@ import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -24,6 +25,8 @@ import org.hl7.fhir.r4.model.MetadataResource;
  * so they are served from memory and the same on every node.
  */
 class PackageProvider implements IResourceProvider {
+
+    static final Set<String> PARAMETERS = Set.of("_id", "url", "name", "status");
 
     private final Class<? extends MetadataResource> type;
     private final List<? extends MetadataResource> resources;
