@@ -2,10 +2,6 @@ package se.samspar.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -238,31 +234,6 @@ class BadRequestsTest {
         HttpAnswer answer = api.as("vc-dalby").post("", batch).expect(200);
 
         assertThat(answer.body()).contains("\"not-found\"").doesNotContain("HAPI");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/fhir//Patient,                400",
-        "//fhir/Patient,                400",
-        "/fhir/Patient;a=b/1,           400",
-        "/fhir/Patient?identifier=a{b,  400",
-        "/fhir/Patient?identifier=a|b,  200"
-    })
-    void anUrlThatIsNotWellFormedIsRefusedAndABarIsUnderstood(String url, int status) throws IOException {
-        String answer = raw("GET " + url + " HTTP/1.1", api.as("vc-dalby"));
-
-        assertThat(answer).startsWith("HTTP/1.1 " + status);
-        assertThat(answer).contains(status == 200 ? "\"Bundle\"" : "\"OperationOutcome\"");
-    }
-
-    /** What Java's own client refuses to send. */
-    private String raw(String requestLine, UnitClient client) throws IOException {
-        URI server = URI.create(api.baseUrl());
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            String headers = "\r\nHost: localhost\r\nAuthorization: Bearer " + client.token() + "\r\nConnection: close";
-            socket.getOutputStream().write((requestLine + headers + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test
