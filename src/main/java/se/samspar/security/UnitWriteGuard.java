@@ -3,6 +3,8 @@ package se.samspar.security;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -19,6 +22,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
+import se.samspar.store.AccessLabels;
 import se.samspar.store.ResourceStore;
 import se.samspar.store.WriteGuard;
 
@@ -40,19 +44,37 @@ class UnitWriteGuard implements WriteGuard {
         });
         boolean permitted;
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type)) {
-            permitted = actor.has(Actor.ADMIN_SCOPE) || isOwnServiceContact(resource, previous, actor);
+            permitted = actor.has(Actor.ADMIN_SCOPE)
+                    || isOwnServiceContact(resource, previous, actor) && addsNoLabel(resource, previous);
         } else if (type.equals("Patient")) {
             permitted = actor.has(Actor.POPULATION_SCOPE);
         } else if (type.equals("Provenance")) {
             permitted = true; // nobody writes one: the rule server-written says so, and what to do instead
         } else {
             permitted = answersFor(resource, actor)
-                    && previous.map(before -> answersFor(before, actor)).orElse(true);
+                    && previous.map(before -> answersFor(before, actor)).orElse(true)
+                    && addsNoLabel(resource, previous);
+            requireOwnStaff(resource, actor);
         }
         if (!permitted) {
             throw new ForbiddenOperationException("Another unit answers for this " + type + ", or it is written by an"
                     + " operation or an administrator only.");
         }
+    }
+
+    /** Labels change no content, so no rule on content holds them: a resource keeps those that it was made with. */
+    private static boolean addsNoLabel(Resource resource, Optional<Resource> previous) {
+        return previous.map(UnitWriteGuard::labels)
+                .map(before -> before.containsAll(labels(resource)))
+                .orElse(true);
+    }
+
+    private static Set<String> labels(Resource resource) {
+        Meta meta = resource.getMeta();
+        return Stream.concat(meta.getSecurity().stream(), meta.getTag().stream())
+                .filter(label -> !AccessLabels.SYSTEM.equals(label.getSystem()))
+                .map(label -> label.getSystem() + "|" + label.getCode())
+                .collect(Collectors.toSet());
     }
 
     private boolean answersFor(Resource resource, Actor actor) {
@@ -78,6 +100,40 @@ class UnitWriteGuard implements WriteGuard {
             return appointment.getParticipant().stream().flatMap(participant -> ofActor(participant.getActor()));
         }
         return Stream.empty();
+    }
+
+    /** Who recorded, found out and did it works at the unit that writes. */
+    private void requireOwnStaff(Resource resource, Actor actor) {
+        if (!staff(resource).allMatch(person -> isOwnStaff(person, actor))) {
+            throw new ForbiddenOperationException("The " + resource.fhirType() + " names somebody of another unit: whom"
+                    + " it names as recorder, asserter or performer has to belong to your unit.");
+        }
+    }
+
+    private static Stream<Reference> staff(Resource resource) {
+        if (resource instanceof Condition condition) {
+            return Stream.of(condition.getRecorder(), condition.getAsserter());
+        } else if (resource instanceof Procedure procedure) {
+            return Stream.concat(
+                    Stream.of(procedure.getRecorder(), procedure.getAsserter()),
+                    procedure.getPerformer().stream()
+                            .flatMap(performer -> Stream.of(performer.getActor(), performer.getOnBehalfOf())));
+        }
+        return Stream.empty();
+    }
+
+    private boolean isOwnStaff(Reference person, Actor actor) {
+        return switch (String.valueOf(person.getReferenceElement().getResourceType())) {
+            case "Organization", "PractitionerRole" -> actsFor(person, actor);
+            case "Practitioner" -> store
+                    .search(
+                            PractitionerRole.class,
+                            "practitioner=Practitioner/"
+                                    + person.getReferenceElement().getIdPart())
+                    .stream()
+                    .anyMatch(role -> actor.actsFor(role.getOrganization()));
+            default -> true; // the patient and those close to it
+        };
     }
 
     private Stream<Reference> ofEncounter(Reference encounter) {

@@ -159,8 +159,8 @@ public class AccessLabels {
     private Set<String> units(Resource resource, RuleContext context) {
         Set<String> units = new LinkedHashSet<>();
         List<Participation<?>> found = participations.of(resource);
-        if (!found.isEmpty()) {
-            context.actor().unit().ifPresent(units::add);
+        if (!found.isEmpty() && context.previous(resource).isEmpty()) {
+            context.actor().unit().ifPresent(units::add); // who makes something sees it; who changes it need not
         }
         found.forEach(
                 participation -> units(participation, resource, context).forEach(unit -> unitOf(unit, context, units)));
