@@ -3,8 +3,6 @@ package se.samspar.security;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
@@ -13,7 +11,6 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
-import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -42,18 +39,20 @@ class UnitWriteGuard implements WriteGuard {
         previous.filter(before -> !TypeAccess.sees(actor, before)).ifPresent(hidden -> {
             throw new ResourceNotFoundException(hidden.getIdElement().toUnqualifiedVersionless());
         });
+        if (previous.filter(before -> addsLabels(resource, before)).isPresent() && !isAdministrator(actor)) {
+            throw new ForbiddenOperationException(
+                    "Tags and security labels in meta are set as a " + type + " is created, or by an administrator.");
+        }
         boolean permitted;
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type)) {
-            permitted = actor.has(Actor.ADMIN_SCOPE)
-                    || isOwnServiceContact(resource, previous, actor) && addsNoLabel(resource, previous);
+            permitted = actor.has(Actor.ADMIN_SCOPE) || isOwnServiceContact(resource, previous, actor);
         } else if (type.equals("Patient")) {
             permitted = actor.has(Actor.POPULATION_SCOPE);
         } else if (type.equals("Provenance")) {
             permitted = true; // nobody writes one: the rule server-written says so, and what to do instead
         } else {
             permitted = answersFor(resource, actor)
-                    && previous.map(before -> answersFor(before, actor)).orElse(true)
-                    && addsNoLabel(resource, previous);
+                    && previous.map(before -> answersFor(before, actor)).orElse(true);
             requireOwnStaff(resource, actor);
         }
         if (!permitted) {
@@ -62,19 +61,16 @@ class UnitWriteGuard implements WriteGuard {
         }
     }
 
-    /** Labels change no content, so no rule on content holds them: a resource keeps those that it was made with. */
-    private static boolean addsNoLabel(Resource resource, Optional<Resource> previous) {
-        return previous.map(UnitWriteGuard::labels)
-                .map(before -> before.containsAll(labels(resource)))
-                .orElse(true);
+    private static boolean isAdministrator(Actor actor) {
+        return actor.has(Actor.ADMIN_SCOPE) || actor.has(Actor.POPULATION_SCOPE);
     }
 
-    private static Set<String> labels(Resource resource) {
-        Meta meta = resource.getMeta();
-        return Stream.concat(meta.getSecurity().stream(), meta.getTag().stream())
-                .filter(label -> !AccessLabels.SYSTEM.equals(label.getSystem()))
-                .map(label -> label.getSystem() + "|" + label.getCode())
-                .collect(Collectors.toSet());
+    /** Labels are no content, so who may add a note might label what another unit answers for. */
+    private static boolean addsLabels(Resource resource, Resource before) {
+        return AccessLabels.others(resource.getMeta().getTag())
+                        .anyMatch(tag -> before.getMeta().getTag(tag.getSystem(), tag.getCode()) == null)
+                || AccessLabels.others(resource.getMeta().getSecurity())
+                        .anyMatch(label -> before.getMeta().getSecurity(label.getSystem(), label.getCode()) == null);
     }
 
     private boolean answersFor(Resource resource, Actor actor) {

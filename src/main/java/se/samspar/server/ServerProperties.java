@@ -1,6 +1,7 @@
 package se.samspar.server;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,6 +11,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param packages folder with further FHIR packages (.tgz) to validate against; none when empty
  * @param maxBody largest request body
+ * @param baseUrl public address without {@code /fhir}; where absent, that of each request
  */
 @ConfigurationProperties("samspar.server")
-record ServerProperties(Path packages, @DefaultValue("5MB") DataSize maxBody) {}
+record ServerProperties(Path packages, @DefaultValue("5MB") DataSize maxBody, String baseUrl) {
+
+    /** The public address without a slash at its end. */
+    Optional<String> address() {
+        return Optional.ofNullable(baseUrl).filter(url -> !url.isBlank()).map(url -> url.replaceFirst("/+$", ""));
+    }
+}

@@ -124,6 +124,11 @@ public class AccessLabels {
         }
     }
 
+    /** Those of these labels that do not say who sees a resource. */
+    public static Stream<Coding> others(List<Coding> labels) {
+        return labels.stream().filter(label -> !SYSTEM.equals(label.getSystem()));
+    }
+
     /** Is the resource labelled for this unit? */
     public static boolean covers(Resource resource, String unit) {
         return resource.getMeta().getSecurity(SYSTEM, unit) != null;
