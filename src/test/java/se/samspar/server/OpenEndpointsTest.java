@@ -162,4 +162,8 @@ class OpenEndpointsTest {
                 .contains(SamsparTest.PUBLIC_ADDRESS)
                 .doesNotContain("evil");
     }
+
+    private Bundle search(String query) {
+        return api.asNobody().get(query).expect(200).resource(Bundle.class);
+    }
 }
