@@ -96,7 +96,7 @@ class HostileInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"garbage", "*", "W/\"a\"", "W/\"99999999999999999999\""})
+    @ValueSource(strings = {"garbage", "W/\"a\"", "W/\"99999999999999999999\""})
     void aVersionThatIsNoneIsRefused(String version) {
         Task task = api.as("vc-dalby")
                 .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
