@@ -160,6 +160,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #patient-informed ^property[+].code = #remedy
 * #patient-informed ^property[=].valueString = "State the next step and that the patient was told, or justify why the patient has not been informed."
 
+* #outcome-fits-track "Utfallet passar spåret" "A final answer has an outcome that the track allows."
+* #outcome-fits-track ^property[+].code = #severity
+* #outcome-fits-track ^property[=].valueCode = #block
+* #outcome-fits-track ^property[+].code = #requirement
+* #outcome-fits-track ^property[=].valueString = "TRK-9"
+* #outcome-fits-track ^property[+].code = #remedy
+* #outcome-fits-track ^property[=].valueString = "Choose an outcome that the track allows (track-outcome in the ActivityDefinition of the track)."
+
 * #follow-on-referral "Följdremiss finns" "The outcome visit-needed leads to a referral linked to the consultation, and a care commitment follows it."
 * #follow-on-referral ^property[+].code = #severity
 * #follow-on-referral ^property[=].valueCode = #block

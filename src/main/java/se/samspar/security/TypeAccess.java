@@ -9,7 +9,13 @@ import se.samspar.store.AccessLabels;
 final class TypeAccess {
 
     private static final Set<String> CONFORMANCE = Set.of(
-            "StructureDefinition", "ValueSet", "CodeSystem", "NamingSystem", "OperationDefinition", "SearchParameter");
+            "StructureDefinition",
+            "ValueSet",
+            "CodeSystem",
+            "NamingSystem",
+            "OperationDefinition",
+            "SearchParameter",
+            "ActivityDefinition");
 
     private TypeAccess() {}
 

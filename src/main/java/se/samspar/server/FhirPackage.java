@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.utilities.npm.NpmPackage;
@@ -16,6 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ConformanceSource;
 
 /** The conformance resources that this server goes by: its own FHIR package, and those that a region adds. */
 @Component
@@ -27,8 +30,9 @@ class FhirPackage {
     private final List<MetadataResource> own;
     private final List<MetadataResource> added;
 
-    FhirPackage(FhirContext fhirContext, ServerProperties properties) throws IOException {
-        own = readOwn(fhirContext);
+    FhirPackage(FhirContext fhirContext, ServerProperties properties, List<ConformanceSource> sources)
+            throws IOException {
+        own = replace(readOwn(fhirContext), sources);
         added = readAdded(fhirContext, properties.packages());
     }
 
@@ -53,6 +57,13 @@ class FhirPackage {
             throw new IllegalStateException("The FHIR package is missing from the class path: build with Maven");
         }
         return List.copyOf(resources);
+    }
+
+    private static List<MetadataResource> replace(List<MetadataResource> packaged, List<ConformanceSource> sources) {
+        Map<String, MetadataResource> resources = new LinkedHashMap<>();
+        Stream.concat(packaged.stream(), sources.stream().flatMap(ConformanceSource::resources))
+                .forEach(resource -> resources.put(resource.fhirType() + "/" + resource.getIdPart(), resource));
+        return List.copyOf(resources.values());
     }
 
     private static List<MetadataResource> readAdded(FhirContext fhirContext, Path folder) throws IOException {

@@ -30,10 +30,12 @@ import se.samspar.store.StructureCheck;
 class ProfileCheck implements StructureCheck {
 
     private final FhirValidator validator;
+    private final ProfileOfType profiles;
     private final Map<String, ConceptDefinitionComponent> rules;
 
-    ProfileCheck(FhirPackage fhirPackage, ProfileValidation validation) {
+    ProfileCheck(FhirPackage fhirPackage, ProfileValidation validation, ProfileOfType profiles) {
         validator = validation.validator();
+        this.profiles = profiles;
         rules = fhirPackage.own().stream()
                 .filter(CodeSystem.class::isInstance)
                 .map(CodeSystem.class::cast)
@@ -48,7 +50,7 @@ class ProfileCheck implements StructureCheck {
         Resource asWritten = resource.copy();
         AccessLabels.remove(asWritten);
         ValidationOptions options = new ValidationOptions();
-        ProfileOfType.of(asWritten).ifPresent(options::addProfile);
+        profiles.of(asWritten).ifPresent(options::addProfile);
         return validator.validateWithResult(asWritten, options).getMessages().stream()
                 .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
                 .map(this::judgement)

@@ -1,6 +1,8 @@
 package se.samspar.server;
 
+import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Encounter;
@@ -13,19 +15,28 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.Profiles;
 import se.samspar.fhir.generated.Track;
 
 /** Which of our profiles a resource is validated against, whether or not it names it. */
-final class ProfileOfType {
+@Component
+class ProfileOfType {
 
-    private ProfileOfType() {}
+    private final List<ActivityDefinition> tracks;
 
-    static Optional<String> of(Resource resource) {
+    ProfileOfType(FhirPackage fhirPackage) {
+        tracks = fhirPackage.own().stream()
+                .filter(ActivityDefinition.class::isInstance)
+                .map(ActivityDefinition.class::cast)
+                .toList();
+    }
+
+    Optional<String> of(Resource resource) {
         return Optional.ofNullable(profile(resource));
     }
 
-    private static String profile(Resource resource) {
+    private String profile(Resource resource) {
         if (resource instanceof Patient) {
             return Profiles.PATIENT;
         } else if (resource instanceof Organization organization) {
@@ -37,9 +48,7 @@ final class ProfileOfType {
         } else if (resource instanceof PractitionerRole) {
             return Profiles.PRACTITIONER_ROLE;
         } else if (resource instanceof ServiceRequest request) {
-            return isDigitalConsultation(request)
-                    ? Profiles.DIGITAL_CONSULTATION_REQUEST
-                    : Profiles.CONSULTATION_REQUEST;
+            return ofTrack(request).orElse(Profiles.CONSULTATION_REQUEST);
         } else if (resource instanceof Task) {
             return Profiles.INBOX_TASK;
         } else if (resource instanceof Communication) {
@@ -56,8 +65,14 @@ final class ProfileOfType {
         return null;
     }
 
-    private static boolean isDigitalConsultation(ServiceRequest request) {
+    /** The definition of a track names the profile of its requests. */
+    private Optional<String> ofTrack(ServiceRequest request) {
         return request.getCategory().stream()
-                .anyMatch(category -> category.hasCoding(Track.SYSTEM, Track.DIGITAL_SPECIALISTKONSULTATION.code()));
+                .flatMap(category -> category.getCoding().stream())
+                .filter(coding -> Track.SYSTEM.equals(coding.getSystem()))
+                .flatMap(coding -> tracks.stream()
+                        .filter(track -> track.getCode().hasCoding(coding.getSystem(), coding.getCode())))
+                .map(ActivityDefinition::getProfile)
+                .findFirst();
     }
 }

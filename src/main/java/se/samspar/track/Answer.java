@@ -8,8 +8,10 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.AnswerKind;
 import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.fhir.generated.Track;
 import se.samspar.track.state.TaskEvent;
 
 /**
@@ -45,7 +47,7 @@ record Answer(
             BooleanType patientInformed,
             List<Coding> diagnoses,
             Reference receiver) {
-        Answer answer = new Answer(
+        return new Answer(
                 Parsed.code("kind", kind, AnswerKind::of),
                 Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome::of)),
                 Parsed.text(text),
@@ -53,21 +55,16 @@ record Answer(
                 Optional.ofNullable(patientInformed).map(BooleanType::getValue),
                 diagnoses == null ? List.of() : List.copyOf(diagnoses),
                 Optional.ofNullable(receiver));
-        if (answer.receiver().isPresent() && !answer.needsVisit()) {
-            throw new UnprocessableEntityException(
-                    "Parameter receiver goes with a final answer whose outcome is visit-needed.");
-        }
-        return answer;
     }
 
     boolean isFinal() {
         return kind == AnswerKind.FINAL;
     }
 
-    /** Does a referral follow (DSK-9)? A preliminary answer may still change. */
-    boolean needsVisit() {
-        return isFinal()
-                && outcome.filter(ConsultationOutcome.VISIT_NEEDED::equals).isPresent();
+    /** The track of the request that follows from the answer (DSK-9). A preliminary answer may still change. */
+    Optional<Track> followOn(TrackDefinition track) {
+        return outcome.filter(given -> isFinal())
+                .flatMap(given -> track.outcomes().getOrDefault(given, Optional.empty()));
     }
 
     TaskEvent event() {

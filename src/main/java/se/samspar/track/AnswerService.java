@@ -1,9 +1,11 @@
 package se.samspar.track;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
@@ -13,8 +15,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Track;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
 
@@ -24,6 +27,7 @@ class AnswerService {
 
     private final Steps steps;
     private final InboxTasks tasks;
+    private final TrackCatalogue catalogue;
     private final FollowOnReferrals referrals;
     private final CareCommitments commitments;
     private final ResourceStore store;
@@ -32,12 +36,14 @@ class AnswerService {
     AnswerService(
             Steps steps,
             InboxTasks tasks,
+            TrackCatalogue catalogue,
             FollowOnReferrals referrals,
             CareCommitments commitments,
             ResourceStore store,
             Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
+        this.catalogue = catalogue;
         this.referrals = referrals;
         this.commitments = commitments;
         this.store = store;
@@ -53,17 +59,27 @@ class AnswerService {
         if (step.isAllowed() && answer.isFinal()) {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
             commitments.answered(request, answer.outcome());
-            if (answer.needsVisit()) {
-                ServiceRequest referral = referrals.create(step, answer);
+            Optional<Track> followOn =
+                    catalogue.find(InboxTasks.track(request).getCode()).flatMap(answer::followOn);
+            requireNoIdleReceiver(answer, followOn);
+            followOn.ifPresent(track -> {
+                ServiceRequest referral = referrals.create(step, answer, track);
                 step.task()
                         .addOutput()
-                        .setType(ConsultationOutcome.VISIT_NEEDED.toConcept())
+                        .setType(answer.outcome().orElseThrow().toConcept())
                         .setValue(InboxTasks.reference(referral));
                 result.add(referral);
-            }
+            });
         }
         steps.finish(step);
         return result;
+    }
+
+    private static void requireNoIdleReceiver(Answer answer, Optional<Track> followOn) {
+        if (answer.receiver().isPresent() && followOn.isEmpty()) {
+            throw new UnprocessableEntityException("Parameter receiver goes with a final answer from whose outcome"
+                    + " another request follows (followOn in the ActivityDefinition of the track).");
+        }
     }
 
     private Communication communication(Task task, Answer answer) {

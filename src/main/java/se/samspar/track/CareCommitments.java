@@ -11,8 +11,9 @@ import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.ConsultationOutcome;
-import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -25,25 +26,25 @@ import se.samspar.store.ResourceStore;
 @Component
 class CareCommitments {
 
-    private static final Set<Track> WITH_COMMITMENT = EnumSet.of(Track.ELEKTIV_REMISS);
-
     private static final Set<ConsultationOutcome> ENDING = EnumSet.of(
             ConsultationOutcome.CONTINUE_IN_PRIMARY_CARE,
             ConsultationOutcome.BACK_TO_PRIMARY_CARE,
             ConsultationOutcome.NO_FURTHER_NEED);
 
     private final ResourceStore store;
+    private final TrackCatalogue tracks;
     private final Clock clock;
 
-    CareCommitments(ResourceStore store, Clock clock) {
+    CareCommitments(ResourceStore store, TrackCatalogue tracks, Clock clock) {
         this.store = store;
+        this.tracks = tracks;
         this.clock = clock;
     }
 
     /** The receiver has accepted. */
     void open(ServiceRequest request, Task task) {
-        Optional<Track> track = Track.of(InboxTasks.track(request).getCode());
-        if (track.filter(WITH_COMMITMENT::contains).isPresent()) {
+        String track = InboxTasks.track(request).getCode();
+        if (tracks.find(track).filter(TrackDefinition::careCommitment).isPresent()) {
             EpisodeOfCare commitment = new EpisodeOfCare();
             commitment.setStatus(EpisodeOfCareStatus.ACTIVE);
             commitment.setPatient(task.getFor().copy());

@@ -8,9 +8,12 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.AccessLabels;
@@ -30,25 +33,31 @@ class FollowOnReferrals {
     private final ResourceStore store;
     private final Directory directory;
     private final InboxTasks tasks;
+    private final TrackCatalogue catalogue;
 
-    FollowOnReferrals(ResourceStore store, Directory directory, InboxTasks tasks) {
+    FollowOnReferrals(ResourceStore store, Directory directory, InboxTasks tasks, TrackCatalogue catalogue) {
         this.store = store;
         this.directory = directory;
         this.tasks = tasks;
+        this.catalogue = catalogue;
     }
 
-    ServiceRequest create(Step step, Answer answer) {
+    ServiceRequest create(Step step, Answer answer, Track track) {
         ServiceRequest consultation = step.request();
         ServiceRequest referral = new ServiceRequest();
         referral.setStatus(ServiceRequestStatus.ACTIVE);
         referral.setIntent(ServiceRequestIntent.ORDER);
-        referral.addCategory(Track.ELEKTIV_REMISS.toConcept());
+        referral.addCategory(track.toConcept());
         referral.addBasedOn(step.task().getFocus().copy());
         referral.setSubject(step.task().getFor().copy());
         referral.setRequester(consultation.getRequester().copy());
-        referral.setPriority(consultation.getPriority());
+        priority(track, consultation).ifPresent(referral::setPriority);
         consultation.getReasonCode().forEach(question -> referral.addReasonCode(question.copy()));
-        receive(referral, consultation, answer.receiver().orElse(step.task().getOwner()));
+        receive(
+                referral,
+                track,
+                consultation,
+                answer.receiver().orElse(step.task().getOwner()));
         consultation.getExtension().stream()
                 .filter(extension -> CARRIED_OVER.contains(extension.getUrl()))
                 .forEach(extension -> referral.addExtension(extension.copy()));
@@ -64,19 +73,27 @@ class FollowOnReferrals {
         return referral;
     }
 
-    private void receive(ServiceRequest referral, ServiceRequest consultation, Reference receiver) {
+    /** That of the consultation where the track allows it, otherwise the first that it allows. */
+    private Optional<ServiceRequestPriority> priority(Track track, ServiceRequest consultation) {
+        Set<String> allowed =
+                catalogue.find(track.code()).map(TrackDefinition::priorities).orElse(Set.of());
+        return Optional.ofNullable(consultation.getPriority())
+                .filter(priority -> allowed.contains(priority.toCode()))
+                .or(() -> allowed.stream().map(ServiceRequestPriority::fromCode).findFirst());
+    }
+
+    private void receive(ServiceRequest referral, Track track, ServiceRequest consultation, Reference receiver) {
         Optional<String> unit = directory.organization(receiver).map(found -> found.getIdElement()
                 .getIdPart());
         referral.addPerformer(
                 unit.map(id -> new Reference("Organization/" + id)).orElseGet(receiver::copy));
-        referral.setPerformerType(unit.flatMap(id -> specialty(id, consultation))
+        referral.setPerformerType(unit.flatMap(id -> specialty(id, track.code(), consultation))
                 .orElse(consultation.getPerformerType())
                 .copy());
     }
 
     /** The specialty of the consultation where the receiver takes referrals in it, otherwise the receiver's own. */
-    private Optional<CodeableConcept> specialty(String unit, ServiceRequest consultation) {
-        String track = Track.ELEKTIV_REMISS.code();
+    private Optional<CodeableConcept> specialty(String unit, String track, ServiceRequest consultation) {
         return directory
                 .trackService(unit, track, InboxTasks.specialties(consultation))
                 .map(same -> consultation.getPerformerType())

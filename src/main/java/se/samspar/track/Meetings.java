@@ -18,6 +18,9 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.UrlType;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
+import se.samspar.directory.TrackMeeting;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
@@ -31,12 +34,14 @@ class Meetings {
 
     private final ResourceStore store;
     private final Directory directory;
+    private final TrackCatalogue tracks;
     private final TrackProperties properties;
     private final Clock clock;
 
-    Meetings(ResourceStore store, Directory directory, TrackProperties properties, Clock clock) {
+    Meetings(ResourceStore store, Directory directory, TrackCatalogue tracks, TrackProperties properties, Clock clock) {
         this.store = store;
         this.directory = directory;
+        this.tracks = tracks;
         this.properties = properties;
         this.clock = clock;
     }
@@ -50,7 +55,10 @@ class Meetings {
         meeting.setCreated(Date.from(clock.instant()));
         meeting.setStart(Date.from(start)).setEnd(Date.from(start.plus(properties.meetingLength())));
         join(meeting, task.getFor());
-        if (Track.DIGITAL_SPECIALISTKONSULTATION.code().equals(track)) {
+        if (tracks.find(track)
+                .flatMap(TrackDefinition::meeting)
+                .filter(TrackMeeting.VIDEO::equals)
+                .isPresent()) {
             primaryCare(request, task).forEach(actor -> join(meeting, actor));
             meeting.addExtension(new Extension(Extensions.VIDEO_LINK, new UrlType(room())));
         }

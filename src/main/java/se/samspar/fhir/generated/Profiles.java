@@ -6,6 +6,8 @@ public final class Profiles {
     public static final String CARE_COMMITMENT = "https://samspar.example/fhir/StructureDefinition/care-commitment";
     public static final String CARE_PROVIDER = "https://samspar.example/fhir/StructureDefinition/care-provider";
     public static final String CARE_UNIT = "https://samspar.example/fhir/StructureDefinition/care-unit";
+    public static final String CONFERENCE_REQUEST =
+            "https://samspar.example/fhir/StructureDefinition/conference-request";
     public static final String CONSULTATION_ANSWER =
             "https://samspar.example/fhir/StructureDefinition/consultation-answer";
     public static final String CONSULTATION_CONTACT =
@@ -14,12 +16,17 @@ public final class Profiles {
             "https://samspar.example/fhir/StructureDefinition/consultation-request";
     public static final String DIGITAL_CONSULTATION_REQUEST =
             "https://samspar.example/fhir/StructureDefinition/digital-consultation-request";
+    public static final String DIRECT_TRACK_REQUEST =
+            "https://samspar.example/fhir/StructureDefinition/direct-track-request";
     public static final String INBOX_TASK = "https://samspar.example/fhir/StructureDefinition/inbox-task";
     public static final String PATIENT = "https://samspar.example/fhir/StructureDefinition/patient";
     public static final String PRACTITIONER = "https://samspar.example/fhir/StructureDefinition/practitioner";
     public static final String PRACTITIONER_ROLE = "https://samspar.example/fhir/StructureDefinition/practitioner-role";
     public static final String PRIMARY_CARE_VISIT =
             "https://samspar.example/fhir/StructureDefinition/primary-care-visit";
+    public static final String RETURN_REQUEST = "https://samspar.example/fhir/StructureDefinition/return-request";
+    public static final String SVF_REQUEST = "https://samspar.example/fhir/StructureDefinition/svf-request";
+    public static final String TRACK_DEFINITION = "https://samspar.example/fhir/StructureDefinition/track-definition";
     public static final String TRACK_SERVICE = "https://samspar.example/fhir/StructureDefinition/track-service";
     public static final String VIDEO_MEETING = "https://samspar.example/fhir/StructureDefinition/video-meeting";
 

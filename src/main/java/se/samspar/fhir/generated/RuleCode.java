@@ -24,6 +24,7 @@ public enum RuleCode implements Code {
     TRANSITION_NOT_ALLOWED("transition-not-allowed", "Otillåten övergång"),
     REASON_GIVEN("reason-given", "Orsak angiven"),
     PATIENT_INFORMED("patient-informed", "Patienten är informerad"),
+    OUTCOME_FITS_TRACK("outcome-fits-track", "Utfallet passar spåret"),
     FOLLOW_ON_REFERRAL("follow-on-referral", "Följdremiss finns"),
     NO_OVERLAPPING_VISITS("no-overlapping-visits", "Inga samtidiga besök"),
     VISIT_HAS_DISTANCE_CODE("visit-has-distance-code", "Distanskonsultation kodad"),
