@@ -160,6 +160,22 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #patient-informed ^property[+].code = #remedy
 * #patient-informed ^property[=].valueString = "State the next step and that the patient was told, or justify why the patient has not been informed."
 
+* #claimed-once "Tas av en" "A request that somebody at the unit has is not claimed by another."
+* #claimed-once ^property[+].code = #severity
+* #claimed-once ^property[=].valueCode = #block
+* #claimed-once ^property[+].code = #requirement
+* #claimed-once ^property[=].valueString = "TRK-4"
+* #claimed-once ^property[+].code = #remedy
+* #claimed-once ^property[=].valueString = "Take another request, or have this one given to you by $reassign."
+
+* #conversion-allowed "Omvandlingen är tillåten" "A request is converted to a track that its own names, and advice to a referral only where the requester allows it."
+* #conversion-allowed ^property[+].code = #severity
+* #conversion-allowed ^property[=].valueCode = #block
+* #conversion-allowed ^property[+].code = #requirement
+* #conversion-allowed ^property[=].valueString = "TRK-9"
+* #conversion-allowed ^property[+].code = #remedy
+* #conversion-allowed ^property[=].valueString = "Choose a track that track-conversion in the ActivityDefinition of the track names; to make a referral of advice, ask the requester to allow it (advice-may-become-referral) or to convert it itself."
+
 * #outcome-fits-track "Utfallet passar spåret" "A final answer has an outcome that the track allows."
 * #outcome-fits-track ^property[+].code = #severity
 * #outcome-fits-track ^property[=].valueCode = #block

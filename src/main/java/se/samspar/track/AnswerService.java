@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
@@ -28,7 +29,7 @@ class AnswerService {
     private final Steps steps;
     private final InboxTasks tasks;
     private final TrackCatalogue catalogue;
-    private final FollowOnReferrals referrals;
+    private final Successors successors;
     private final CareCommitments commitments;
     private final ResourceStore store;
     private final Clock clock;
@@ -37,14 +38,14 @@ class AnswerService {
             Steps steps,
             InboxTasks tasks,
             TrackCatalogue catalogue,
-            FollowOnReferrals referrals,
+            Successors successors,
             CareCommitments commitments,
             ResourceStore store,
             Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
         this.catalogue = catalogue;
-        this.referrals = referrals;
+        this.successors = successors;
         this.commitments = commitments;
         this.store = store;
         this.clock = clock;
@@ -63,7 +64,12 @@ class AnswerService {
                     catalogue.find(InboxTasks.track(request).getCode()).flatMap(answer::followOn);
             requireNoIdleReceiver(answer, followOn);
             followOn.ifPresent(track -> {
-                ServiceRequest referral = referrals.create(step, answer, track);
+                ServiceRequest referral = successors.create(
+                        step,
+                        track,
+                        answer.receiver().orElse(step.task().getOwner()),
+                        Stream.of(answer.text(), answer.nextStep()).flatMap(Optional::stream),
+                        created -> created.addBasedOn(step.task().getFocus().copy()));
                 step.task()
                         .addOutput()
                         .setType(answer.outcome().orElseThrow().toConcept())

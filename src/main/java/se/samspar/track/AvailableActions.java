@@ -1,6 +1,7 @@
 package se.samspar.track;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,13 +54,12 @@ class AvailableActions {
     /** An action is open when one of the events behind it is; those of one action differ only in what follows. */
     private Set<String> obstacles(String code, Task task) {
         TaskState state = TaskState.of(task);
-        TaskEvent event = Stream.of(TaskEvent.values())
+        List<TaskEvent> events = Stream.of(TaskEvent.values())
                 .filter(candidate -> candidate.action().equals(code))
-                .findFirst()
-                .orElseThrow();
+                .toList();
         Optional<String> byState = Optional.of("It is not possible while the work item is " + state.describe() + ".")
-                .filter(text -> !event.isAllowedIn(state));
-        return Stream.of(Steps.obstacle(event, task, store.actor()), byState)
+                .filter(text -> events.stream().noneMatch(event -> event.isAllowedIn(state)));
+        return Stream.of(Steps.obstacle(events.get(0), task, store.actor()), byState)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

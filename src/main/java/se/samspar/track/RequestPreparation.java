@@ -2,6 +2,7 @@ package se.samspar.track;
 
 import java.util.Date;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
@@ -26,11 +27,19 @@ class RequestPreparation implements Preparation<ServiceRequest> {
         resolve(request.getRequester());
         request.getPerformer().forEach(this::resolve);
         Optional<ServiceRequest> previous = context.previous(request);
+        if (previous.isPresent() && context.isWrittenByClient(request)) {
+            RequestContent.keepServerSet(request, previous.get());
+        }
         if (previous.isEmpty()) {
             request.setAuthoredOn(Date.from(context.now()));
             RequestContent.startVersions(request);
         } else if (RequestContent.differs(previous.get(), request)) {
-            RequestContent.nextVersion(request, previous.get(), RequestVersionReason.AR);
+            RequestContent.nextVersion(
+                    request,
+                    previous.get(),
+                    Base.compareDeep(previous.get().getPerformer(), request.getPerformer(), true)
+                            ? RequestVersionReason.AR
+                            : RequestVersionReason.VR);
         } else {
             RequestContent.keepVersion(request, previous.get());
         }

@@ -94,12 +94,13 @@ class RequestProvider implements OperationProvider {
             @IdParam IdType id,
             @OperationParam(name = "decision", min = 1, max = 1) CodeType decision,
             @OperationParam(name = "reason", max = 1) StringType reason,
+            @OperationParam(name = "forwardTo", max = 1) Reference forwardTo,
             @OperationParam(name = "priority", max = 1) CodeType priority,
             @OperationParam(name = "plannedTime", max = 1) DateTimeType plannedTime,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
-        Decision made = Decision.of(decision, reason, priority, plannedTime);
+        Decision made = Decision.of(decision, reason, forwardTo, priority, plannedTime);
         return operations.change(
                 request,
                 "triage",

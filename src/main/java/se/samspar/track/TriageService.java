@@ -16,13 +16,24 @@ class TriageService {
     private final InboxTasks tasks;
     private final Meetings meetings;
     private final CareCommitments commitments;
+    private final Forwarding forwarding;
+    private final Plans plans;
     private final Clock clock;
 
-    TriageService(Steps steps, InboxTasks tasks, Meetings meetings, CareCommitments commitments, Clock clock) {
+    TriageService(
+            Steps steps,
+            InboxTasks tasks,
+            Meetings meetings,
+            CareCommitments commitments,
+            Forwarding forwarding,
+            Plans plans,
+            Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
         this.meetings = meetings;
         this.commitments = commitments;
+        this.forwarding = forwarding;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -39,10 +50,18 @@ class TriageService {
         return answer;
     }
 
-    private List<Resource> follow(Step step, Decision decision) {
+    private List<? extends Resource> follow(Step step, Decision decision) {
         return switch (decision.event()) {
             case ACCEPT -> accept(step, decision);
             case REQUEST_SUPPLEMENT -> List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            case FORWARD -> {
+                tasks.withdrawSupplements(step.task(), "Remissen är vidarebefordrad");
+                yield forwarding.forward(step, decision).stream().toList();
+            }
+            case ABORT -> {
+                plans.undo(step, decision.reason(), "Remissen är makulerad");
+                yield List.of();
+            }
             default -> {
                 tasks.withdrawSupplements(step.task(), "Remissen är avvisad");
                 yield List.of();

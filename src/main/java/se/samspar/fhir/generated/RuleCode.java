@@ -24,6 +24,8 @@ public enum RuleCode implements Code {
     TRANSITION_NOT_ALLOWED("transition-not-allowed", "Otillåten övergång"),
     REASON_GIVEN("reason-given", "Orsak angiven"),
     PATIENT_INFORMED("patient-informed", "Patienten är informerad"),
+    CLAIMED_ONCE("claimed-once", "Tas av en"),
+    CONVERSION_ALLOWED("conversion-allowed", "Omvandlingen är tillåten"),
     OUTCOME_FITS_TRACK("outcome-fits-track", "Utfallet passar spåret"),
     FOLLOW_ON_REFERRAL("follow-on-referral", "Följdremiss finns"),
     NO_OVERLAPPING_VISITS("no-overlapping-visits", "Inga samtidiga besök"),

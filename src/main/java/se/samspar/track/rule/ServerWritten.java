@@ -81,9 +81,10 @@ final class ServerWritten implements Rule<Resource> {
         boolean fromClient = context.isWrittenByClient(request)
                 || previous.isEmpty()
                         && context.operation().filter("submit"::equals).isPresent();
-        return fromClient && RequestContent.versionDiffers(previous.orElseGet(ServiceRequest::new), request)
-                ? Stream.of(
-                        Finding.at("ServiceRequest.extension", "The version of the request is counted by the server."))
+        return fromClient && RequestContent.serverSetDiffers(previous.orElseGet(ServiceRequest::new), request)
+                ? Stream.of(Finding.at(
+                        "ServiceRequest.extension",
+                        "The version of the request and its way between units and tracks are kept by the server."))
                 : Stream.empty();
     }
 
