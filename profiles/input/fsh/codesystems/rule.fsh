@@ -126,7 +126,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #return-complete ^property[+].code = #requirement
 * #return-complete ^property[=].valueString = "TRK-8"
 * #return-complete ^property[+].code = #remedy
-* #return-complete ^property[=].valueString = "Add summary and plan, name the receiving health centre, and tell the patient before sending."
+* #return-complete ^property[=].valueString = "Fill in summary, plan and a named receiver at the receiving unit, and inform the patient."
 
 * #one-active-request "En aktiv begäran" "The patient has no other active request on the same track and specialty."
 * #one-active-request ^property[+].code = #severity

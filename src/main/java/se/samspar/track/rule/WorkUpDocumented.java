@@ -50,7 +50,9 @@ final class WorkUpDocumented implements Rule<ServiceRequest> {
 
     private static boolean isDocumented(ServiceRequest request) {
         return request.getSupportingInfo().stream().anyMatch(WorkUpDocumented::leadsSomewhere)
-                || request.getExtensionsByUrl(Extensions.WORK_UP).stream().anyMatch(WorkUpDocumented::saysSomething);
+                || Stream.of(Extensions.WORK_UP, Extensions.RETURN_SUMMARY)
+                        .flatMap(url -> request.getExtensionsByUrl(url).stream())
+                        .anyMatch(WorkUpDocumented::saysSomething);
     }
 
     private static boolean leadsSomewhere(Reference info) {
