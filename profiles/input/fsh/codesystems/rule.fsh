@@ -214,7 +214,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #consultation-coded ^property[+].code = #requirement
 * #consultation-coded ^property[=].valueString = "DSK-6"
 * #consultation-coded ^property[+].code = #remedy
-* #consultation-coded ^property[=].valueString = "Set class VR, type KD, reasonCode SJ and participant.type 10 before finishing."
+* #consultation-coded ^property[=].valueString = "Set class VR, type KD, reasonCode SJ and participant.type 10 before finishing, and never the type mottagningsbesok."
 
 * #registrations-agree "Registreringarna stämmer överens" "Both registrations have the same patient, are linked, and the contact lies within the visit."
 * #registrations-agree ^property[+].code = #severity

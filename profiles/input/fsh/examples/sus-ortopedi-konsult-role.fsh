@@ -4,6 +4,7 @@ Usage: #example
 * identifier[hsaid].system = $hsa-id
 * identifier[hsaid].value = "SE2321000255-DEMO-SUS-ORTOPEDI-KONSULT"
 * organization = Reference(sus-ortopedi)
+* code.coding[skr-yrke] = $sct#309343006
 * code.text = "Läkare"
 * specialty.text = "Ortopedi"
 * availableTime.daysOfWeek[+] = #mon

@@ -19,6 +19,6 @@ Description: "The contact of the specialist who takes part by video. Never a cli
 * participant.type ^short = "PASiS professional category 10 once finished"
 
 Invariant: consultation-coded
-Description: "A finished consultation contact has PASiS contact type KD, reason SJ and a participant of professional category 10."
+Description: "A finished consultation contact has PASiS contact type KD, reason SJ and a participant of professional category 10. It is never a clinic visit (mottagningsbesök)."
 Severity: #error
-Expression: "status = 'finished' implies (type.coding.where(code = 'KD' and system.endsWith('/CodeSystem/pasis-contact-type')).exists() and reasonCode.coding.where(code = 'SJ' and system.endsWith('/CodeSystem/pasis-reason')).exists() and participant.type.coding.where(code = '10' and system.endsWith('/CodeSystem/pasis-professional-category')).exists())"
+Expression: "type.coding.where(code = 'mottagningsbesok' and system.endsWith('/CodeSystem/contact-type')).empty() and (status = 'finished' implies (type.coding.where(code = 'KD' and system.endsWith('/CodeSystem/pasis-contact-type')).exists() and reasonCode.coding.where(code = 'SJ' and system.endsWith('/CodeSystem/pasis-reason')).exists() and participant.type.coding.where(code = '10' and system.endsWith('/CodeSystem/pasis-professional-category')).exists()))"

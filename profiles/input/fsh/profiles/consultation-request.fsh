@@ -10,6 +10,7 @@ Description: "A request on any track, from one unit to another."
 * category from SamsparTrackVS (required)
 * category ^short = "The track"
 * subject only Reference(SamsparPatient)
+* subject obeys subject-literal
 * requester 1..1
 * requester only Reference(SamsparPractitionerRole or SamsparCareUnit)
 * performer 1..1
@@ -36,3 +37,8 @@ Invariant: question-present
 Description: "A request has a question that the receiver can answer, as text in reasonCode."
 Severity: #error
 Expression: "reasonCode.text.where(trim().length() > 0).exists()"
+
+Invariant: subject-literal
+Description: "The patient of a stored request is a literal reference; what is sent to $submit may name the patient by identifier alone."
+Severity: #error
+Expression: "%resource.id.exists() implies reference.exists()"

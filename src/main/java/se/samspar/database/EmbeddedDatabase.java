@@ -118,7 +118,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
+        return postgres.getJdbcUrl("postgres", "postgres");
     }
 
     @Override

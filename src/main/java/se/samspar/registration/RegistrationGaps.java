@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
 
 /** The medical secretary's list: which registrations of the own unit lack something (DSK-8). */
@@ -22,7 +23,14 @@ class RegistrationGaps {
     /** Encounters looked into at a time, each batch with a fixed number of searches. */
     private static final int BATCH = 200;
 
-    private static final String BEGUN = "&class=AMB,VR&status=arrived,triaged,in-progress,onleave,finished,unknown";
+    private static final String BEGUN = "&status=arrived,triaged,in-progress,onleave,finished,unknown";
+
+    /** Contacts, and of all visits those of consultations: by their request, or by the contact that is part of them. */
+    private static final List<String> HALVES = List.of(
+            "&class=VR",
+            "&class=AMB&based-on:ServiceRequest.category=" + Track.SYSTEM + escape("|")
+                    + Track.DIGITAL_SPECIALISTKONSULTATION.code(),
+            "&class=AMB&_has:Encounter:part-of:class=VR");
 
     private final ResourceStore store;
     private final Directory directory;
@@ -33,7 +41,7 @@ class RegistrationGaps {
     }
 
     /**
-     * The gaps, oldest first.
+     * All gaps, oldest first.
      *
      * @param unit the acting unit, as {@code Organization/id} or HSA-id; the acting unit when empty
      * @param start contacts from this FHIR time on
@@ -44,11 +52,14 @@ class RegistrationGaps {
         StringBuilder query = new StringBuilder("service-provider=Organization/" + own(unit)).append(BEGUN);
         start.ifPresent(time -> query.append("&date=ge").append(escape(time)));
         end.ifPresent(time -> query.append("&date=le").append(escape(time)));
-        List<Encounter> encounters = store.search(Encounter.class, query.toString());
+        List<String> halves = HALVES.stream()
+                .flatMap(half -> store.ids(Encounter.class, query + half).stream())
+                .distinct()
+                .toList();
         List<Gap> gaps = new ArrayList<>();
-        for (int from = 0; from < encounters.size(); from += BATCH) {
-            List<Encounter> batch = encounters.subList(from, Math.min(from + BATCH, encounters.size()));
-            gaps.addAll(new GapSearch(store, batch).gaps());
+        for (int from = 0; from < halves.size(); from += BATCH) {
+            List<String> batch = halves.subList(from, Math.min(from + BATCH, halves.size()));
+            gaps.addAll(new GapSearch(store, store.search(Encounter.class, "_id=" + list(batch.stream()))).gaps());
         }
         gaps.sort(Comparator.comparing(gap -> gap.since().getValue()));
         return gaps;

@@ -40,6 +40,7 @@ final class ActorFilter extends OncePerRequestFilter {
             Actor actor = actor(token.getToken());
             if (actor.client().isBlank()) {
                 OutcomeResponse.send(
+                        request,
                         response,
                         HttpStatus.FORBIDDEN,
                         IssueType.FORBIDDEN,
@@ -48,6 +49,7 @@ final class ActorFilter extends OncePerRequestFilter {
             }
             if (actor.unit().isEmpty() && !actor.has(Actor.ADMIN_SCOPE) && !actor.has(Actor.POPULATION_SCOPE)) {
                 OutcomeResponse.send(
+                        request,
                         response,
                         HttpStatus.FORBIDDEN,
                         IssueType.FORBIDDEN,

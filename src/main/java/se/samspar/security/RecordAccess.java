@@ -18,11 +18,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Call;
+import se.samspar.store.IdentityLookups;
 
 /**
  * A unit sees what it takes part in and nothing else (ALL-3). Two layers that do not trust each other: every search,
@@ -57,6 +59,14 @@ public class RecordAccess {
             "partof",
             "general-practitioner");
 
+    private static final Set<String> TO_PATIENT = Set.of("patient", "subject");
+
+    private final IdentityLookups lookups;
+
+    RecordAccess(IdentityLookups lookups) {
+        this.lookups = lookups;
+    }
+
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void narrow(
             SearchParameterMap search,
@@ -72,11 +82,30 @@ public class RecordAccess {
             return;
         }
         Actor actor = Call.actorOf(http);
+        long identifiers = search.entrySet().stream()
+                .mapToLong(parameter -> identifiers(type, parameter))
+                .sum();
+        if (identifiers > 0) {
+            lookups.note(actor, "search", Math.toIntExact(identifiers));
+        }
         if (!TypeAccess.seesAll(actor, type)) {
             search.add(
                     "_security",
                     new TokenParam(AccessLabels.SYSTEM, actor.unit().orElse("none")));
         }
+    }
+
+    /** How many identifiers of patients a parameter asks for. */
+    private static long identifiers(String type, Map.Entry<String, List<List<IQueryParameterType>>> parameter) {
+        Stream<IQueryParameterType> values = parameter.getValue().stream().flatMap(List::stream);
+        if (type.equals("Patient") && parameter.getKey().equals("identifier")) {
+            return values.count();
+        }
+        return TO_PATIENT.contains(parameter.getKey())
+                ? values.filter(value -> value instanceof ReferenceParam reference
+                                && String.valueOf(reference.getChain()).startsWith("identifier"))
+                        .count()
+                : 0;
     }
 
     private static void refuseUnlisted(Map.Entry<String, List<List<IQueryParameterType>>> parameter) {

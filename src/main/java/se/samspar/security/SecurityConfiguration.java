@@ -60,7 +60,11 @@ class SecurityConfiguration {
                         server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(unauthorized))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized)
                         .accessDeniedHandler((request, response, denied) -> OutcomeResponse.send(
-                                response, HttpStatus.FORBIDDEN, IssueType.FORBIDDEN, "Not open to this token.")))
+                                request,
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                IssueType.FORBIDDEN,
+                                "Not open to this token.")))
                 .addFilterAfter(new ActorFilter(units, properties), BearerTokenAuthenticationFilter.class)
                 // Bearer tokens are not sent by browsers on their own, so there is nothing to forge.
                 .csrf(csrf -> csrf.disable())
@@ -75,6 +79,7 @@ class SecurityConfiguration {
             throws java.io.IOException {
         response.setHeader("WWW-Authenticate", "Bearer");
         OutcomeResponse.send(
+                request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 IssueType.LOGIN,

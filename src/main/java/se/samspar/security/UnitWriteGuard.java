@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -84,9 +85,11 @@ class UnitWriteGuard implements WriteGuard {
     }
 
     private Stream<Reference> ofActor(Reference actor) {
-        return Stream.concat(
-                Stream.of(actor),
-                store.find(actor, HealthcareService.class).map(HealthcareService::getProvidedBy).stream());
+        return Stream.of(
+                        Optional.of(actor),
+                        store.find(actor, HealthcareService.class).map(HealthcareService::getProvidedBy),
+                        store.find(actor, Location.class).map(Location::getManagingOrganization))
+                .flatMap(Optional::stream);
     }
 
     private boolean actsFor(Reference reference, Actor actor) {

@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,7 +34,11 @@ class BodyLimit extends OncePerRequestFilter {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             OutcomeResponse.send(
-                    response, HttpStatus.UNSUPPORTED_MEDIA_TYPE, IssueType.NOTSUPPORTED, "Send the body uncompressed.");
+                    request,
+                    response,
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    IssueType.NOTSUPPORTED,
+                    "Send the body uncompressed.");
             return;
         }
         byte[] body = request.getContentLengthLong() > maxBytes
@@ -40,13 +46,41 @@ class BodyLimit extends OncePerRequestFilter {
                 : request.getInputStream().readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             OutcomeResponse.send(
+                    request,
                     response,
                     HttpStatus.PAYLOAD_TOO_LARGE,
                     IssueType.TOOLONG,
                     "The body is larger than " + maxBytes + " bytes.");
             return;
         }
-        chain.doFilter(body.length == 0 ? request : new Buffered(request, body), response);
+        chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+    }
+
+    /** A request without a body has no type of one: clients often send the header all the same. */
+    private static final class Untyped extends HttpServletRequestWrapper {
+
+        Untyped(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getHeader(String name) {
+            return isContentType(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isContentType(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        private static boolean isContentType(String name) {
+            return "Content-Type".equalsIgnoreCase(name);
+        }
     }
 
     /** The request with a body that has been read already. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -43,17 +44,43 @@ public class AccessLabels {
         units(resource, context).forEach(unit -> resource.getMeta().addSecurity(label(unit)));
     }
 
-    /** Adds what could not be known before references of the transaction were resolved, and labels the patients. */
+    /**
+     * Adds what could not be known before references of the transaction were resolved, and opens to the same units the
+     * patient and the background that come with the resource.
+     */
     void complete(Resource resource, RuleContext context) {
         Set<String> units = units(resource, context);
         addMissing(resource, units);
-        participations(resource).forEach(participation -> patients(participation, resource)
-                .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units))));
+        patients(resource)
+                .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units)));
+        participations(resource).stream()
+                .flatMap(participation -> background(participation, resource))
+                .flatMap(reference -> context.resolve(reference, Resource.class).stream())
+                .filter(found -> mayShare(found, resource, context))
+                .forEach(found -> open(found, units));
     }
 
-    private void open(Patient patient, Set<String> units) {
-        UnitOfWork.current().ifPresent(work -> work.rememberLabels(patient, labelledUnits(patient)));
-        addMissing(patient, units);
+    /** A writer shares what it sees itself, and of the patient whom it writes about. */
+    private boolean mayShare(Resource background, Resource resource, RuleContext context) {
+        Set<String> patients = literals(patients(background));
+        return !patients.isEmpty()
+                && literals(patients(resource)).containsAll(patients)
+                && context.actor()
+                        .unit()
+                        .filter(unit -> coversAlready(background, unit))
+                        .isPresent();
+    }
+
+    private static Set<String> literals(Stream<Reference> references) {
+        return references
+                .map(reference -> reference.getReferenceElement().toUnqualifiedVersionless())
+                .map(IIdType::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    private void open(Resource resource, Set<String> units) {
+        UnitOfWork.current().ifPresent(work -> work.rememberLabels(resource, labelledUnits(resource)));
+        addMissing(resource, units);
     }
 
     private static Set<String> labelledUnits(Resource resource) {
@@ -145,9 +172,18 @@ public class AccessLabels {
         return ((Participation<R>) participation).units(resource, context);
     }
 
+    private Stream<Reference> patients(Resource resource) {
+        return participations(resource).stream().flatMap(participation -> patients(participation, resource));
+    }
+
     @SuppressWarnings("unchecked") // filtered by the type it takes
     private static <R extends Resource> Stream<Reference> patients(Participation<?> participation, R resource) {
         return ((Participation<R>) participation).patients(resource);
+    }
+
+    @SuppressWarnings("unchecked") // filtered by the type it takes
+    private static <R extends Resource> Stream<Reference> background(Participation<?> participation, R resource) {
+        return ((Participation<R>) participation).background(resource);
     }
 
     private static Coding label(String unit) {

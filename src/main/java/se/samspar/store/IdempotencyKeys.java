@@ -3,10 +3,14 @@ package se.samspar.store;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -14,6 +18,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samspar.rule.Actor;
 
 /**
@@ -30,15 +36,19 @@ class IdempotencyKeys {
     private final JdbcTemplate jdbc;
     private final FhirContext fhirContext;
     private final ResourceStore store;
+    private final ObjectMapper json;
 
-    IdempotencyKeys(JdbcTemplate jdbc, FhirContext fhirContext, ResourceStore store) {
+    IdempotencyKeys(JdbcTemplate jdbc, FhirContext fhirContext, ResourceStore store, ObjectMapper json) {
         this.jdbc = jdbc;
         this.fhirContext = fhirContext;
         this.store = store;
+        this.json = json;
     }
 
     /**
-     * The answer of the operation, or the first answer when the key was used before with the same body.
+     * The answer of the operation, or the first answer with its warnings when the key was used before with the same body
+     * on the same instance. {@code If-Match} does not count: a client that lost the first answer and has read the
+     * instance anew since asks for the same thing, which has been done, and contract section 4 speaks of the body only.
      *
      * @throws UnprocessableEntityException when the key was used before with another body
      */
@@ -56,7 +66,12 @@ class IdempotencyKeys {
         String hash = hash(request);
         if (take(id, hash)) {
             Operations.Answer<A> answer = work.get();
-            remember(id, answer);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) { // after the gate, which has the warnings by then
+                    remember(id, answer);
+                }
+            });
             return answer;
         }
         return recall(id, hash, type);
@@ -68,7 +83,7 @@ class IdempotencyKeys {
                         """
                         INSERT INTO idempotency_key (client, unit, operation, key, request_hash) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (client, unit, operation, key) DO UPDATE
-                          SET request_hash = excluded.request_hash, created = now(), answer = NULL, version = NULL
+                          SET request_hash = excluded.request_hash, created = now(), answer = NULL, version = NULL, warnings = NULL
                           WHERE idempotency_key.created < now() - interval '24 hours'
                         """,
                         id[0],
@@ -81,10 +96,11 @@ class IdempotencyKeys {
 
     private void remember(Object[] id, Operations.Answer<?> answer) {
         jdbc.update(
-                "UPDATE idempotency_key SET answer = ?, version = ?"
+                "UPDATE idempotency_key SET answer = ?, version = ?, warnings = ?"
                         + " WHERE client = ? AND unit = ? AND operation = ? AND key = ?",
                 fhirContext.newJsonParser().encodeResourceToString(answer.resource()),
                 answer.version().orElse(null),
+                write(Warnings.ofCurrentRequest()),
                 id[0],
                 id[1],
                 id[2],
@@ -93,17 +109,35 @@ class IdempotencyKeys {
 
     private <A extends Resource> Operations.Answer<A> recall(Object[] id, String hash, Class<A> type) {
         return jdbc.queryForObject(
-                "SELECT request_hash, answer, version FROM idempotency_key"
+                "SELECT request_hash, answer, version, warnings FROM idempotency_key"
                         + " WHERE client = ? AND unit = ? AND operation = ? AND key = ?",
                 (row, number) -> {
                     if (!row.getString("request_hash").equals(hash)) {
                         throw new UnprocessableEntityException(
                                 HEADER + " was used before with another request. Use a new key for a new request.");
                     }
+                    Warnings.say(read(row.getString("warnings")));
                     A answer = fhirContext.newJsonParser().parseResource(type, row.getString("answer"));
                     return new Operations.Answer<>(answer, Optional.ofNullable(row.getString("version")));
                 },
                 id);
+    }
+
+    private String write(List<Judgement> warnings) {
+        try {
+            return json.writeValueAsString(warnings);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** None where the answer was remembered by a version that kept none. */
+    private List<Judgement> read(String warnings) {
+        try {
+            return warnings == null ? List.of() : json.readValue(warnings, new TypeReference<List<Judgement>>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Answers carry patient data: they are kept no longer than they are promised. */

@@ -20,4 +20,12 @@ public interface Participation<R extends Resource> {
     default Stream<Reference> patients(R resource) {
         return Stream.empty();
     }
+
+    /**
+     * What else these units may read because of this resource, such as the background of a request. Only what the writer
+     * sees itself, and what is about the same patient, is opened to them.
+     */
+    default Stream<Reference> background(R resource) {
+        return Stream.empty();
+    }
 }

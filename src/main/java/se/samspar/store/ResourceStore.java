@@ -163,19 +163,31 @@ public class ResourceStore {
     }
 
     /**
-     * Searches the whole record with FHIR search parameters, whoever may see what is found.
+     * Searches the whole record with FHIR search parameters, whoever may see what is found. Fails rather than cut what
+     * exceeds the server's largest search result: where that may be, read {@link #ids} and then some at a time.
      *
      * @param query such as {@code patient=Patient/1&status=active}; values escaped as in a URL
      */
     public <T extends Resource> List<T> search(Class<T> type, String query) {
+        return daos.getResourceDao(type).search(parameters(type, query), internal()).getAllResources().stream()
+                .map(type::cast)
+                .map(ResourceStore::changeable)
+                .toList();
+    }
+
+    /** The ids of all that such a search finds, however many. */
+    public List<String> ids(Class<? extends Resource> type, String query) {
+        return daos.getResourceDao(type).searchForResourceIds(parameters(type, query), internal()).stream()
+                .map(IIdType::getIdPart)
+                .toList();
+    }
+
+    private SearchParameterMap parameters(Class<? extends Resource> type, String query) {
         String name = fhirContext.getResourceType(type);
         SearchParameterMap map =
                 matchUrls.translateMatchUrl(name + "?" + query, fhirContext.getResourceDefinition(name));
         map.setLoadSynchronous(true);
-        return daos.getResourceDao(type).search(map, internal()).getAllResources().stream()
-                .map(type::cast)
-                .map(ResourceStore::changeable)
-                .toList();
+        return map;
     }
 
     /** HAPI keeps the text that a resource was read from and validates that, whatever has been changed since. */

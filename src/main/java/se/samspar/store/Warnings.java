@@ -1,7 +1,7 @@
 package se.samspar.store;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -15,8 +15,9 @@ public final class Warnings {
     static void say(List<Judgement> warnings) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null && !warnings.isEmpty()) {
-            List<Judgement> all = new ArrayList<>(ofCurrentRequest());
-            all.addAll(warnings);
+            List<Judgement> all = Stream.concat(ofCurrentRequest().stream(), warnings.stream())
+                    .distinct() // a transaction that ran again says the same again
+                    .toList();
             request.setAttribute(ATTRIBUTE, all, RequestAttributes.SCOPE_REQUEST);
         }
     }

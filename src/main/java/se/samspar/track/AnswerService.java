@@ -31,6 +31,7 @@ class AnswerService {
     private final TrackCatalogue catalogue;
     private final Successors successors;
     private final CareCommitments commitments;
+    private final Meetings meetings;
     private final ResourceStore store;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class AnswerService {
             TrackCatalogue catalogue,
             Successors successors,
             CareCommitments commitments,
+            Meetings meetings,
             ResourceStore store,
             Clock clock) {
         this.steps = steps;
@@ -47,6 +49,7 @@ class AnswerService {
         this.catalogue = catalogue;
         this.successors = successors;
         this.commitments = commitments;
+        this.meetings = meetings;
         this.store = store;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class AnswerService {
         if (step.isAllowed() && answer.isFinal()) {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
             commitments.answered(request, answer.outcome());
+            meetings.answered(request);
             Optional<Track> followOn =
                     catalogue.find(InboxTasks.track(request).getCode()).flatMap(answer::followOn);
             requireNoIdleReceiver(answer, followOn);

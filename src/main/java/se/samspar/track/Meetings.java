@@ -3,6 +3,7 @@ package se.samspar.track;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -68,12 +69,44 @@ class Meetings {
 
     /** The requester has taken the request back. */
     void cancel(ServiceRequest request, Optional<String> reason) {
-        String query = "based-on=ServiceRequest/" + request.getIdElement().getIdPart() + "&status=booked";
-        store.search(Appointment.class, query).forEach(meeting -> {
-            meeting.setStatus(AppointmentStatus.CANCELLED);
-            reason.ifPresent(text -> meeting.getCancelationReason().setText(text));
-            store.update(meeting);
+        booked(InboxTasks.reference(request)).forEach(meeting -> cancel(meeting, reason));
+    }
+
+    /**
+     * The receiver has answered finally: what has begun was held, and a video meeting still ahead is not needed. A visit
+     * still ahead stays, since the patient may have been called to it.
+     */
+    void answered(ServiceRequest request) {
+        booked(InboxTasks.reference(request)).forEach(meeting -> {
+            if (hasBegun(meeting)) {
+                fulfil(meeting);
+            } else if (meeting.hasExtension(Extensions.VIDEO_LINK)) {
+                cancel(meeting, Optional.of("Remissen är besvarad"));
+            }
         });
+    }
+
+    /** It has been registered that the patient met the units of the request. */
+    void registered(Reference request) {
+        booked(request).stream().filter(this::hasBegun).forEach(this::fulfil);
+    }
+
+    private List<Appointment> booked(Reference request) {
+        return store.search(Appointment.class, "status=booked&based-on=" + request.getReference());
+    }
+
+    private boolean hasBegun(Appointment meeting) {
+        return meeting.hasStart() && !meeting.getStart().toInstant().isAfter(clock.instant());
+    }
+
+    private void fulfil(Appointment meeting) {
+        store.update(meeting.setStatus(AppointmentStatus.FULFILLED));
+    }
+
+    private void cancel(Appointment meeting, Optional<String> reason) {
+        meeting.setStatus(AppointmentStatus.CANCELLED);
+        reason.ifPresent(text -> meeting.getCancelationReason().setText(text));
+        store.update(meeting);
     }
 
     /** The requesting physician where the request names one, and the place. */

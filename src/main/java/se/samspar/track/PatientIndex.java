@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.store.CanonicalSystems;
+import se.samspar.store.IdentityLookups;
 import se.samspar.store.ResourceStore;
 
 /** Finds patients by who they are, whoever may see their record, and takes in new ones. */
@@ -26,10 +27,12 @@ class PatientIndex {
 
     private final ResourceStore store;
     private final CanonicalSystems systems;
+    private final IdentityLookups lookups;
 
-    PatientIndex(ResourceStore store, CanonicalSystems systems) {
+    PatientIndex(ResourceStore store, CanonicalSystems systems, IdentityLookups lookups) {
         this.store = store;
         this.systems = systems;
+        this.lookups = lookups;
     }
 
     /**
@@ -64,6 +67,7 @@ class PatientIndex {
             throw new UnprocessableEntityException("The patient needs an identifier: personnummer, samordningsnummer or"
                     + " nationellt reservnummer.");
         }
+        lookups.note(store.actor(), "operation", tokens.size());
         tokens.keySet().forEach(token -> store.serialize("patient " + token));
         List<Patient> found = store.search(
                 Patient.class, tokens.values().stream().collect(Collectors.joining(",", "identifier=", "")));

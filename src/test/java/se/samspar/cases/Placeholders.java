@@ -3,7 +3,6 @@ package se.samspar.cases;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -18,6 +17,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.samspar.directory.SwedishTime;
 import se.samspar.support.SamsparApi;
 
 /** The values of {@code ${…}} in one golden case; each name keeps its value through the case. */
@@ -27,7 +27,6 @@ final class Placeholders {
             Pattern.compile("\\$\\{([a-zA-Z]+)(?:([+-]\\d+)([smhd]))?(\\.version|\\.id|\\.day)?}");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("s", ChronoUnit.SECONDS, "m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d", ChronoUnit.DAYS);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** The video clinic whose opening hours stand for those of all clinics, which are the same. */
     private static final String CLINIC = "HealthcareService/sus-ortopedi-dsk";
@@ -63,7 +62,7 @@ final class Placeholders {
                     : time.plus(Long.parseLong(found.group(2)), UNITS.get(found.group(3)));
             return found.group(4) == null
                     ? moved.toString()
-                    : moved.atZone(ZONE).toLocalDate().toString();
+                    : moved.atZone(SwedishTime.ZONE).toLocalDate().toString();
         }
         return found.group(4) == null ? values.computeIfAbsent(name, people::make) : values.get(name + found.group(4));
     }
@@ -100,7 +99,7 @@ final class Placeholders {
     }
 
     private static Instant sunday(Instant from) {
-        return ZonedDateTime.ofInstant(from, ZONE)
+        return ZonedDateTime.ofInstant(from, SwedishTime.ZONE)
                 .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
                 .withHour(10)
                 .withMinute(0)

@@ -12,7 +12,9 @@ import ca.uhn.fhir.validation.ValidationResult;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -113,6 +115,23 @@ class DemoRegionTest {
                 .filter(service -> service.getProvidedBy().getReference().equals("Organization/" + slug))
                 .map(service -> service.getTypeFirstRep().getCodingFirstRep().getCode())
                 .toList();
+    }
+
+    @Test
+    void professionsDifferByCode() {
+        assertThat(of(PractitionerRole.class)
+                        .filter(PractitionerRole::hasPractitioner)
+                        .collect(Collectors.groupingBy(
+                                role -> role.getCodeFirstRep().getText(),
+                                Collectors.mapping(
+                                        role -> role.getCodeFirstRep()
+                                                .getCodingFirstRep()
+                                                .getCode(),
+                                        Collectors.toSet()))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "Läkare", Set.of("309343006"),
+                        "Medicinsk sekreterare", Set.of("224608005"),
+                        "Sjuksköterska", Set.of("224535009")));
     }
 
     @Test

@@ -18,33 +18,18 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.directory.SwedishTime;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
 
 /** What happens to the halves after the registration: completing, the secretary's list, verifying (DSK-8). */
 @SamsparTest
-class HalvesOverTimeTest {
-
-    @Autowired
-    SamsparApi api;
-
-    private Consultations consultations;
-    private UnitClient dalby;
-    private UnitClient orthopaedics;
-
-    @BeforeEach
-    void start() {
-        consultations = new Consultations(api);
-        dalby = consultations.dalby();
-        orthopaedics = consultations.orthopaedics();
-    }
+class HalvesOverTimeTest extends WithConsultations {
 
     @Test
     void theOtherUnitCompletesItsHalf() {
@@ -144,7 +129,7 @@ class HalvesOverTimeTest {
         HttpAnswer registered = registered();
         Encounter visit = visit(registered);
         String day = DateTimeFormatter.ISO_LOCAL_DATE.format(
-                visit.getPeriod().getStart().toInstant().atZone(java.time.ZoneId.of("Europe/Stockholm")));
+                visit.getPeriod().getStart().toInstant().atZone(SwedishTime.ZONE));
 
         assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&start=" + day + "&end=" + day))
                 .isNotEmpty();
@@ -156,6 +141,26 @@ class HalvesOverTimeTest {
                 .isEmpty();
         dalby.get("Encounter/$registration-gaps?unit=" + Consultations.ORTHOPAEDICS)
                 .expect(403);
+    }
+
+    @Test
+    void withoutAUnitTheGapsAreThoseOfTheCaller() {
+        assertThat(missing(dalby, visit(registered()), "")).containsExactly("diagnosis-registered");
+    }
+
+    @Test
+    void aVisitIsAHalfByItsRequestOrByItsContactAlone() {
+        ServiceRequest request = consultations.accepted();
+        Encounter visit = Consultations.stored(dalby, Consultations.visit(request, halfHour()), Encounter.class);
+        assertThat(missing(dalby, visit)).isNotEmpty();
+
+        visit.setBasedOn(null);
+        dalby.put(Halves.literal(visit), visit).expect(200);
+        assertThat(missing(dalby, visit)).isEmpty();
+
+        Encounter contact = Consultations.contact(request, visit, visit.getPeriod());
+        Consultations.stored(orthopaedics, contact, Encounter.class);
+        assertThat(missing(dalby, visit)).isNotEmpty();
     }
 
     @Test
@@ -175,6 +180,14 @@ class HalvesOverTimeTest {
                         .expect(200)
                         .entries(Provenance.class))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aSystemVerifiesNothing() {
+        Encounter visit = visit(registered());
+
+        verify(api.asSystemOf("vc-dalby", "system/*.cruds"), visit).expect(403);
+        verify(dalby, visit).expect(200);
     }
 
     @Test

@@ -32,34 +32,25 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** A patient has one clinic visit at a time (DSK-7), whatever way visits are written and however many write at once. */
 @SamsparTest
-class OverlappingVisitsTest {
+class OverlappingVisitsTest extends WithConsultations {
 
     private static final int CLIENTS = 12;
     private static final String RULE = "no-overlapping-visits";
     private static final Instant TEN = Instant.parse("2025-02-05T09:00:00Z");
 
-    @Autowired
-    SamsparApi api;
-
-    private Consultations consultations;
-    private UnitClient dalby;
     private Patient patient;
     private ServiceRequest request;
 
     @BeforeEach
     void start() {
-        consultations = new Consultations(api);
-        dalby = consultations.dalby();
         patient = TestPatients.next();
         request = consultations.submitted(patient);
         consultations.accept(request);

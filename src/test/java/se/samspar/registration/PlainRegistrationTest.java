@@ -22,35 +22,23 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
-import se.samspar.support.UnitClient;
 
 /** The same rules hold when units register by plain REST (ALL-4). */
 @SamsparTest
-class PlainRegistrationTest {
+class PlainRegistrationTest extends WithConsultations {
 
     private static final String VISIT = "urn:uuid:6d0cd4fe-6d3e-4a87-8bb7-9d7b3a0e0001";
     private static final String CODE = "urn:uuid:6d0cd4fe-6d3e-4a87-8bb7-9d7b3a0e0002";
 
-    @Autowired
-    SamsparApi api;
-
-    private Consultations consultations;
-    private UnitClient dalby;
-    private UnitClient orthopaedics;
     private ServiceRequest request;
     private Period period;
 
     @BeforeEach
     void start() {
-        consultations = new Consultations(api);
-        dalby = consultations.dalby();
-        orthopaedics = consultations.orthopaedics();
         request = consultations.accepted();
         period = halfHour();
     }
@@ -173,6 +161,20 @@ class PlainRegistrationTest {
         contact.setStatus(EncounterStatus.ENTEREDINERROR);
         orthopaedics.put(Halves.literal(contact), contact).expect(200);
         stored(orthopaedics, contact(request, visit, period), Encounter.class);
+    }
+
+    @Test
+    void aContactThatNamesNoRequestIsASecondOneAllTheSame() {
+        Encounter visit = storedVisit();
+        Encounter unnamed = contact(request, visit, period);
+        unnamed.setBasedOn(null);
+        Encounter first = stored(orthopaedics, contact(request, visit, period), Encounter.class);
+
+        refused(orthopaedics.post("Encounter", unnamed), "registrations-agree");
+        first.setStatus(EncounterStatus.ENTEREDINERROR);
+        orthopaedics.put(Halves.literal(first), first).expect(200);
+        stored(orthopaedics, unnamed, Encounter.class);
+        refused(orthopaedics.post("Encounter", contact(request, visit, period)), "registrations-agree");
     }
 
     @Test

@@ -13,7 +13,10 @@ import static se.samspar.registration.Consultations.without;
 
 import java.util.Date;
 import java.util.List;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Identifier;
@@ -22,32 +25,14 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
-import se.samspar.support.UnitClient;
 
 @SamsparTest
-class RegisterConsultationTest {
-
-    @Autowired
-    SamsparApi api;
-
-    private Consultations consultations;
-    private UnitClient dalby;
-    private UnitClient orthopaedics;
-
-    @BeforeEach
-    void start() {
-        consultations = new Consultations(api);
-        dalby = consultations.dalby();
-        orthopaedics = consultations.orthopaedics();
-    }
+class RegisterConsultationTest extends WithConsultations {
 
     @Test
     void theHealthCentreRegistersBothHalvesAndFinishesItsOwn() {
@@ -95,6 +80,25 @@ class RegisterConsultationTest {
         assertThat(answer.entries(Procedure.class)).isEmpty();
         String id = visit(answer).getIdElement().getIdPart();
         assertThat(dalby.read(Encounter.class, id).getStatus()).isEqualTo(EncounterStatus.INPROGRESS);
+    }
+
+    @Test
+    void theBookedMeetingIsHeldOnceItIsRegistered() {
+        ServiceRequest request = consultations.submitted();
+        Parameters triage = new Parameters();
+        triage.addParameter().setName("decision").setValue(new CodeType("accept"));
+        triage.addParameter().setName("plannedTime").setValue(new DateTimeType(new Date()));
+        String meeting = orthopaedics
+                .post(Consultations.to(request).getReference() + "/$triage", triage)
+                .expect(200)
+                .entry(Appointment.class)
+                .getIdElement()
+                .getIdPart();
+
+        dalby.post(REGISTER, registration(request)).expect(200);
+
+        assertThat(orthopaedics.read(Appointment.class, meeting).getStatus())
+                .isEqualTo(Appointment.AppointmentStatus.FULFILLED);
     }
 
     @Test
@@ -280,5 +284,9 @@ class RegisterConsultationTest {
         HttpAnswer second = dalby.post(REGISTER, parameters, key).expect(200);
 
         assertThat(Halves.literal(visit(second))).isEqualTo(Halves.literal(visit(first)));
+        assertThat(first.header("Warning")).contains("diagnosis-registered");
+        assertThat(second.response().headers().allValues("Warning"))
+                .isEqualTo(first.response().headers().allValues("Warning"));
+        assertThat(second.body()).isEqualTo(first.body());
     }
 }

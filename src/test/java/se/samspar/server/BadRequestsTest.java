@@ -2,9 +2,11 @@ package se.samspar.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,42 @@ class BadRequestsTest {
     @Test
     void aCompressedBodyIsRefused() {
         assertRefused(api.as("vc-dalby").post("ServiceRequest", "{}", "Content-Encoding: gzip"), 415);
+    }
+
+    @Test
+    void refusalsBeforeTheFhirEndpointNameTheRequestAndSpeakXmlToo() {
+        UnitClient nobody = api.asNobody();
+        UnitClient dalby = api.as("vc-dalby");
+        for (HttpAnswer answer : List.of(
+                nobody.get("Patient", "X-Request-Id: min-fraga-1", "Accept: text/html, application/fhir+xml;q=0.9"),
+                nobody.get("Patient?_format=xml", "X-Request-Id: min-fraga-1"),
+                dalby.post("Task", "{}", "Content-Encoding: gzip", "X-Request-Id: min-fraga-1", "Accept: text/xml"))) {
+            assertThat(answer.status()).isIn(401, 415);
+            assertThat(answer.header("X-Request-Id")).isEqualTo("min-fraga-1");
+            assertThat(answer.header("Content-Type")).startsWith("application/fhir+xml");
+            assertThat(answer.body()).startsWith("<OperationOutcome");
+        }
+        HttpAnswer plain = nobody.get("Patient");
+        assertThat(plain.header("X-Request-Id")).isNotBlank();
+        assertThat(plain.header("Content-Type")).startsWith("application/fhir+json");
+    }
+
+    @Test
+    void anEmptyBodyIsOneWithoutParametersWhateverTypeItIsSaidToHave() {
+        String request = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+
+        api.as("sus-ortopedi")
+                .post("ServiceRequest/" + request + "/$receive", "")
+                .expect(200);
+        HttpAnswer refused = api.as("vc-dalby").post("ServiceRequest/$submit", "");
+        assertRefused(refused, 400);
+        assertThat(refused.body()).contains("'request' is required");
+        assertRefused(api.as("vc-dalby").post("ServiceRequest", ""), 400);
     }
 
     @Test

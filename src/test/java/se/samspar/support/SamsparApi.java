@@ -1,11 +1,20 @@
 package se.samspar.support;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.net.http.HttpClient;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** The running server as its clients see it. */
 @TestComponent
@@ -13,11 +22,13 @@ import org.springframework.core.env.Environment;
 public class SamsparApi {
 
     private final Environment environment;
+    private final JwtEncoder tokens;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, UnitClient> clients = new ConcurrentHashMap<>();
 
-    SamsparApi(Environment environment) {
+    SamsparApi(Environment environment, JWKSource<SecurityContext> demoKeys) {
         this.environment = environment;
+        this.tokens = new NimbusJwtEncoder(demoKeys);
     }
 
     /** The unit of the demo region with this slug, with a token of its own from the real token endpoint. */
@@ -43,6 +54,20 @@ public class SamsparApi {
     /** A token for some of the unit's scopes only. */
     public UnitClient as(String slug, String scope) {
         return withToken(UnitClient.token(http, baseUrl(), slug, scope));
+    }
+
+    /** A system of the unit, with no person behind it; the demo issuer gives every token an employee. */
+    public UnitClient asSystemOf(String slug, String scope) {
+        Instant now = Instant.now();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer("https://samspar.example/demo")
+                .subject(slug)
+                .issuedAt(now)
+                .expiresAt(now.plus(1, ChronoUnit.HOURS))
+                .claim("careUnitHsaId", "SE2321000255-DEMO-" + slug.toUpperCase(Locale.ROOT))
+                .claim("scope", scope)
+                .build();
+        return withToken(tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue());
     }
 
     public String baseUrl() {

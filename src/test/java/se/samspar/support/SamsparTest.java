@@ -17,7 +17,15 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "samspar.embedded.data-dir=target/test-database/${random.uuid}")
+        properties = {
+            "samspar.embedded.data-dir=target/test-database/${random.uuid}",
+            "samspar.identity-lookup.per-minute=100000",
+            "samspar.identity-lookup.units[" + SamsparTest.CURIOUS_UNIT + "]=3"
+        })
 @ActiveProfiles("demo")
 @Import(SamsparApi.class)
-public @interface SamsparTest {}
+public @interface SamsparTest {
+
+    /** May look up hardly anyone. */
+    String CURIOUS_UNIT = "SE2321000255-DEMO-VC-TABELUND";
+}

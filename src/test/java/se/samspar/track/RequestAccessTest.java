@@ -66,6 +66,24 @@ class RequestAccessTest {
     }
 
     @Test
+    void aSystemReceivesButDoesNotDecideOrAnswer() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        UnitClient system = api.asSystemOf("sus-ortopedi", "system/*.cruds");
+        Parameters accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        system.post(flow.path("receive"), new Parameters()).expect(200);
+        system.post(flow.path("triage"), accept).expect(403);
+        flow.triage("accept").expect(200);
+        system.post(flow.path("answer"), RequestFlow.parameters("kind", new CodeType("partial")))
+                .expect(403);
+    }
+
+    @Test
+    void aUserScopeNeedsAPerson() {
+        api.asSystemOf("sus-ortopedi", "user/*.cruds").get("Task").expect(403);
+        api.asSystemOf("sus-ortopedi", "system/*.cruds").get("Task").expect(200);
+    }
+
+    @Test
     void theReceiverDoesNotRewriteTheRequest() {
         RequestFlow flow = RequestFlow.submitted(api);
         ServiceRequest request = flow.request();

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
@@ -73,6 +74,23 @@ class RequestByRestTest {
                 .filteredOn(issue -> issue.getSeverity() == IssueSeverity.ERROR)
                 .extracting(issue -> issue.getDetails().getCodingFirstRep().getCode())
                 .doesNotContain("server-written", "transition-not-allowed");
+    }
+
+    @Test
+    void aPatientNamedByIdentifierAloneIsSaidWhereItStands() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.getSubject().setIdentifier(TestPatients.next().getIdentifierFirstRep());
+        HttpAnswer refused = api.as("vc-dalby").post("ServiceRequest", request).expect(422);
+        assertThat(refused.outcome().getIssue())
+                .extracting(issue -> issue.getExpression().get(0).getValue())
+                .containsExactly("ServiceRequest.subject");
+        assertThat(api.as("vc-dalby")
+                        .post("ServiceRequest/$validate", RequestFlow.parameters("resource", request))
+                        .expect(200)
+                        .outcome()
+                        .getIssue())
+                .as("as $submit takes it")
+                .noneMatch(issue -> issue.getSeverity() == IssueSeverity.ERROR);
     }
 
     private RequestFlow posted() {

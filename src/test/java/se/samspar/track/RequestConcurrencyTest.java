@@ -15,7 +15,10 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.samspar.fhir.generated.Track;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -43,6 +46,16 @@ class RequestConcurrencyTest {
                                 version)));
         assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 412);
         assertThat(flow.task().getStatus()).isIn(TaskStatus.ACCEPTED, TaskStatus.REJECTED);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aLostRaceLeavesNothingOfTheRequestInTheLog(CapturedOutput log) throws Exception {
+        RequestFlow flow = RequestFlow.submitted(api);
+        Parameters accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        Callable<HttpAnswer> triage = () -> flow.clinic().post(flow.path("triage"), accept);
+        inParallel(List.of(triage, triage, triage, triage));
+        assertThat(log.getAll()).doesNotContain("knäsmärta", "insert into");
     }
 
     @Test
@@ -85,6 +98,26 @@ class RequestConcurrencyTest {
                 .isEqualTo(first.getIdElement().getIdPart());
         request.getReasonCodeFirstRep().setText("En annan fråga");
         RequestFlow.submit(api.as("vc-dalby"), request, patient, key).expect(422);
+    }
+
+    @Test
+    void aRepeatedStepIsAnsweredAsTheFirstWhateverVersionTheClientHasReadSince() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        String key = "Idempotency-Key: " + flow.id();
+        var accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        HttpAnswer first = flow.clinic()
+                .post(flow.path("triage"), accept, key, ifMatch(flow))
+                .expect(200);
+        HttpAnswer again = flow.clinic()
+                .post(flow.path("triage"), accept, key, ifMatch(flow))
+                .expect(200);
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+    }
+
+    private static String ifMatch(RequestFlow flow) {
+        return "If-Match: W/\"" + flow.request().getMeta().getVersionId() + "\"";
     }
 
     @Test

@@ -108,6 +108,19 @@ class ServerWrittenByRestTest {
     }
 
     @Test
+    void aHealthCentreThatIsOnlyThePlaceOfAMeetingCancelsItToo() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.getRequester().setReference("Organization/vc-dalby");
+        RequestFlow flow = RequestFlow.submitted(api, request);
+        Date start = Date.from(Instant.now().plus(2, ChronoUnit.DAYS));
+        Appointment meeting = flow.triage("accept", "plannedTime", new DateTimeType(start))
+                .expect(200)
+                .entry(Appointment.class);
+        put(flow.healthCentre(), meeting.setStatus(AppointmentStatus.CANCELLED)).expect(200);
+        put(api.as("vc-limhamn"), meeting).expect(404);
+    }
+
+    @Test
     void aMeetingIsBookedOnAnAcceptedRequestWithItsPatientAlone() {
         RequestFlow flow = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
         String other = RequestFlow.submitted(api).request().getSubject().getReference();

@@ -36,7 +36,8 @@ final class Samspar implements Target {
                 "--spring.profiles.active=demo",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
-                "--samspar.embedded.data-dir=" + dataFolder);
+                "--samspar.embedded.data-dir=" + dataFolder,
+                "--samspar.identity-lookup.per-minute=1000000"); // one unit sends for a whole region here
     }
 
     @Override

@@ -74,7 +74,10 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                 .orElseGet(() -> unlinked(contact));
     }
 
-    /** The receiving unit has one contact for each request in a visit; judged when a contact becomes one of them. */
+    /**
+     * The receiving unit has one contact for each request in a visit; judged when a contact becomes one of them. A contact
+     * that names no request may be for any.
+     */
     private static Stream<Finding> second(Encounter contact, RuleContext context) {
         boolean wasThere = context.previous(contact)
                 .filter(previous -> !Halves.isAbandoned(previous))
@@ -87,9 +90,16 @@ final class RegistrationsAgree implements Rule<DomainResource> {
         return Registration.visitOf(contact, Records.of(context)).stream()
                 .flatMap(visit -> Registration.contactsOf(visit, Records.of(context)).stream())
                 .filter(other -> !Halves.literal(other).equals(Halves.literal(contact)))
-                .filter(other -> !RequestAgreement.shared(other, contact).isEmpty())
+                .filter(other -> isForSameRequest(other, contact))
                 .map(other -> Finding.at("Encounter.partOf", "The visit has a contact for this request already."))
                 .limit(1);
+    }
+
+    private static boolean isForSameRequest(Encounter one, Encounter other) {
+        boolean anyRequest = !one.hasBasedOn() || !other.hasBasedOn();
+        return anyRequest
+                ? Halves.isSame(one.getServiceProvider(), other.getServiceProvider())
+                : !RequestAgreement.shared(one, other).isEmpty();
     }
 
     private static Stream<Finding> unlinked(Encounter contact) {

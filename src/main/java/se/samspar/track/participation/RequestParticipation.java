@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 
-/** Requester and receiver see a request. */
+/** Requester and receiver see a request, its patient and its background. */
 @Component
 class RequestParticipation implements Participation<ServiceRequest> {
 
@@ -19,5 +19,11 @@ class RequestParticipation implements Participation<ServiceRequest> {
     @Override
     public Stream<Reference> patients(ServiceRequest request) {
         return Stream.of(request.getSubject());
+    }
+
+    /** The receiver reads the work-up that the requester refers to. */
+    @Override
+    public Stream<Reference> background(ServiceRequest request) {
+        return request.getSupportingInfo().stream();
     }
 }

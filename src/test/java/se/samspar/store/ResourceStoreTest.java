@@ -1,0 +1,40 @@
+package se.samspar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import java.util.List;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.support.SamsparTest;
+
+@SamsparTest
+class ResourceStoreTest {
+
+    @Autowired
+    ResourceStore store;
+
+    @Autowired
+    JpaStorageSettings settings;
+
+    @Test
+    void idsAreFoundBeyondTheLargestSearchResultWhereASearchFails() {
+        int largest = settings.getFetchSizeDefaultMaximum();
+        settings.setFetchSizeDefaultMaximum(2);
+        try {
+            assertThatThrownBy(this::found).isInstanceOf(InternalErrorException.class);
+            assertThat(store.executeAsServer(() -> store.ids(HealthcareService.class, "active=true")))
+                    .hasSizeGreaterThan(2)
+                    .doesNotHaveDuplicates();
+        } finally {
+            settings.setFetchSizeDefaultMaximum(largest);
+        }
+    }
+
+    private List<HealthcareService> found() {
+        return store.executeAsServer(() -> store.search(HealthcareService.class, "active=true"));
+    }
+}
