@@ -1,13 +1,11 @@
 package se.samspar.demo;
 
-import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -109,24 +107,26 @@ class DemoIssuer {
     }
 
     @Bean
-    JWKSource<SecurityContext> demoKeys() throws NoSuchAlgorithmException {
+    RSAKey demoKey() throws NoSuchAlgorithmException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
-        RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+        return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
                 .privateKey((RSAPrivateKey) pair.getPrivate())
                 .keyID(UUID.randomUUID().toString())
                 .build();
-        return new ImmutableJWKSet<>(new JWKSet(key));
     }
 
     @Bean
-    JwtDecoder demoTokenDecoder(JWKSource<SecurityContext> keys) {
-        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
-        // Times and issuer are checked by the validator below.
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+    JWKSource<SecurityContext> demoKeys(RSAKey demoKey) {
+        return new ImmutableJWKSet<>(new JWKSet(demoKey));
+    }
+
+    /** By the public key itself: out of a key set, the private one would be read again for every request. */
+    @Bean
+    JwtDecoder demoTokenDecoder(RSAKey demoKey) throws JOSEException {
+        NimbusJwtDecoder decoder =
+                NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).build();
         decoder.setJwtValidator(TokenValidation.validator(ISSUER, ""));
         return decoder;
     }

@@ -68,6 +68,7 @@ class JpaConfiguration {
         settings.setAllowInlineMatchUrlReferences(false);
         settings.setAllowExternalReferences(false);
         settings.setAllowMultipleDelete(false);
+        settings.setDeleteEnabled(false); // nothing is; so HAPI may remember which ids there are
         settings.setAllowContainsSearches(false);
         settings.setFilterParameterEnabled(false);
         settings.setAutoCreatePlaceholderReferenceTargets(false);

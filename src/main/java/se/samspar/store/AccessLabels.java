@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 
@@ -26,22 +25,38 @@ public class AccessLabels {
     /** System of the labels; the code is the id of a unit's Organization. */
     public static final String SYSTEM = "https://samspar.example/fhir/access";
 
+    private static final String ANNOUNCED = AccessLabels.class.getName() + ".announced";
+
     /** The directory, which every unit sees. */
     private static final Set<String> DIRECTORY =
             Set.of("Organization", "HealthcareService", "Location", "Practitioner", "PractitionerRole");
 
-    private final ObjectProvider<Participation<?>> participations;
+    private final ByType<Participation<?>> participations;
     private final ResourceStore store;
 
     AccessLabels(ObjectProvider<Participation<?>> participations, ResourceStore store) {
-        this.participations = participations;
+        this.participations = new ByType<>(Participation.class, participations);
         this.store = store;
     }
 
+    /**
+     * Says who will see a resource of no {@link Participation} because of what the same operation writes next: labelled
+     * as it is stored, it is not written a second time.
+     */
+    static void announce(Resource resource, List<Reference> units) {
+        resource.setUserData(ANNOUNCED, units);
+    }
+
     /** Labels a resource that is about to be stored; what a client put there itself is dropped. */
+    @SuppressWarnings("unchecked") // only announce() writes it
     void set(Resource resource, RuleContext context) {
         remove(resource);
-        units(resource, context).forEach(unit -> resource.getMeta().addSecurity(label(unit)));
+        Set<String> units = units(resource, context);
+        List<Reference> announced = (List<Reference>) resource.getUserData(ANNOUNCED);
+        if (announced != null) {
+            announced.forEach(unit -> unitOf(unit, context, units));
+        }
+        units.forEach(unit -> resource.getMeta().addSecurity(label(unit)));
     }
 
     /**
@@ -51,13 +66,24 @@ public class AccessLabels {
     void complete(Resource resource, RuleContext context) {
         Set<String> units = units(resource, context);
         addMissing(resource, units);
+        if (isOpenedAlready(resource, units, context)) {
+            return;
+        }
         patients(resource)
                 .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units)));
-        participations(resource).stream()
-                .flatMap(participation -> background(participation, resource))
+        background(resource)
                 .flatMap(reference -> context.resolve(reference, Resource.class).stream())
                 .filter(found -> mayShare(found, resource, context))
                 .forEach(found -> open(found, units));
+    }
+
+    /** Patients and background were opened to these units when the resource was last written. */
+    private boolean isOpenedAlready(Resource resource, Set<String> units, RuleContext context) {
+        return context.previous(resource)
+                .filter(before -> labelledUnits(before).containsAll(units))
+                .filter(before -> literals(patients(before)).equals(literals(patients(resource))))
+                .filter(before -> literals(background(before)).equals(literals(background(resource))))
+                .isPresent();
     }
 
     /** A writer shares what it sees itself, and of the patient whom it writes about. */
@@ -131,7 +157,7 @@ public class AccessLabels {
 
     private Set<String> units(Resource resource, RuleContext context) {
         Set<String> units = new LinkedHashSet<>();
-        List<Participation<?>> found = participations(resource);
+        List<Participation<?>> found = participations.of(resource);
         if (!found.isEmpty()) {
             context.actor().unit().ifPresent(units::add);
         }
@@ -155,17 +181,6 @@ public class AccessLabels {
         }
     }
 
-    private List<Participation<?>> participations(Resource resource) {
-        return participations
-                .orderedStream()
-                .filter(participation -> ResolvableType.forClass(Participation.class, participation.getClass())
-                        .getGeneric(0)
-                        .toClass()
-                        .isInstance(resource))
-                .<Participation<?>>map(participation -> participation)
-                .toList();
-    }
-
     @SuppressWarnings("unchecked") // filtered by the type it takes
     private static <R extends Resource> Stream<Reference> units(
             Participation<?> participation, R resource, RuleContext context) {
@@ -173,12 +188,16 @@ public class AccessLabels {
     }
 
     private Stream<Reference> patients(Resource resource) {
-        return participations(resource).stream().flatMap(participation -> patients(participation, resource));
+        return participations.of(resource).stream().flatMap(participation -> patients(participation, resource));
     }
 
     @SuppressWarnings("unchecked") // filtered by the type it takes
     private static <R extends Resource> Stream<Reference> patients(Participation<?> participation, R resource) {
         return ((Participation<R>) participation).patients(resource);
+    }
+
+    private Stream<Reference> background(Resource resource) {
+        return participations.of(resource).stream().flatMap(participation -> background(participation, resource));
     }
 
     @SuppressWarnings("unchecked") // filtered by the type it takes

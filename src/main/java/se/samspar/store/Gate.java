@@ -78,6 +78,7 @@ public class Gate {
     }
 
     private void enter(Optional<Resource> previous, Resource resource, RequestDetails request) {
+        TransactionMemory.current().written(resource.fhirType());
         UnitOfWork work = unitOfWork(request);
         // Of a rehearsal only the first write is the client's: what follows from it is the server's.
         boolean byClient = request instanceof ServletRequestDetails

@@ -1,19 +1,12 @@
 package se.samspar.store;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.jpa.api.model.DaoMethodOutcome;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
-import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
-import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.util.ResourceUtil;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,25 +33,15 @@ public class ResourceStore {
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> LABELLING = new ThreadLocal<>();
 
-    private final FhirContext fhirContext;
     private final DaoRegistry daos;
     private final IHapiTransactionService transactions;
-    private final MatchUrlService matchUrls;
+    private final RecordReader reader;
     private final JdbcTemplate jdbc;
 
-    @PersistenceContext
-    private EntityManager entityManager;
-
-    ResourceStore(
-            FhirContext fhirContext,
-            DaoRegistry daos,
-            IHapiTransactionService transactions,
-            MatchUrlService matchUrls,
-            JdbcTemplate jdbc) {
-        this.fhirContext = fhirContext;
+    ResourceStore(DaoRegistry daos, IHapiTransactionService transactions, RecordReader reader, JdbcTemplate jdbc) {
         this.daos = daos;
         this.transactions = transactions;
-        this.matchUrls = matchUrls;
+        this.reader = reader;
         this.jdbc = jdbc;
     }
 
@@ -116,8 +99,19 @@ public class ResourceStore {
 
     /** Stores a new resource and gives it its id and version. */
     public <T extends Resource> T create(T resource) {
-        daoOf(resource).create(resource, internal());
+        TransactionMemory memory = TransactionMemory.current();
+        DaoMethodOutcome outcome = daoOf(resource).create(resource, null, true, internal(), memory.details());
+        memory.remember(resource.getIdElement(), outcome.getPersistentId());
         return resource;
+    }
+
+    /**
+     * Stores a new resource that no {@link Participation} speaks for, such as a patient, for units that will see it
+     * because of what the use case writes next.
+     */
+    public <T extends Resource> T create(T resource, List<Reference> units) {
+        AccessLabels.announce(resource, units);
+        return create(resource);
     }
 
     /**
@@ -125,7 +119,14 @@ public class ResourceStore {
      * leaves its content alone. When the resource names its version, only on top of that version.
      */
     public <T extends Resource> T update(T resource) {
-        daoOf(resource).update(resource, null, true, true, internal(), new TransactionDetails());
+        daoOf(resource)
+                .update(
+                        resource,
+                        null,
+                        true,
+                        true,
+                        internal(),
+                        TransactionMemory.current().details());
         return resource;
     }
 
@@ -144,66 +145,38 @@ public class ResourceStore {
 
     /** The resource a literal reference points to, whoever may see it; empty when there is none of that type. */
     public <T extends Resource> Optional<T> find(Reference reference, Class<T> type) {
-        IIdType id = reference.getReferenceElement().toUnqualifiedVersionless();
-        if (!id.hasResourceType() || !id.hasIdPart() || id.getValue().startsWith("urn:")) {
-            return Optional.empty();
-        }
-        IFhirResourceDao<?> dao = daos.getResourceDaoOrNull(id.getResourceType());
-        if (dao == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(dao.read(id, internal()))
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .map(ResourceStore::changeable);
-        } catch (ResourceNotFoundException | ResourceGoneException absent) {
-            return Optional.empty();
-        }
+        return reader.find(reference, type);
     }
 
     /**
-     * Searches the whole record with FHIR search parameters, whoever may see what is found. Fails rather than cut what
-     * exceeds the server's largest search result: where that may be, read {@link #ids} and then some at a time.
+     * Searches the whole record, what the transaction has written included, with FHIR search parameters, whoever may see
+     * what is found. Fails rather than cut what exceeds the server's largest search result: where that may be, read
+     * {@link #ids} and then some at a time.
      *
      * @param query such as {@code patient=Patient/1&status=active}; values escaped as in a URL
      */
     public <T extends Resource> List<T> search(Class<T> type, String query) {
-        return daos.getResourceDao(type).search(parameters(type, query), internal()).getAllResources().stream()
-                .map(type::cast)
-                .map(ResourceStore::changeable)
-                .toList();
+        return reader.search(type, query);
     }
 
     /** The ids of all that such a search finds, however many. */
     public List<String> ids(Class<? extends Resource> type, String query) {
-        return daos.getResourceDao(type).searchForResourceIds(parameters(type, query), internal()).stream()
-                .map(IIdType::getIdPart)
-                .toList();
+        return reader.ids(type, query);
     }
 
-    private SearchParameterMap parameters(Class<? extends Resource> type, String query) {
-        String name = fhirContext.getResourceType(type);
-        SearchParameterMap map =
-                matchUrls.translateMatchUrl(name + "?" + query, fhirContext.getResourceDefinition(name));
-        map.setLoadSynchronous(true);
-        return map;
+    /** {@link RecordReader#searchCreated} */
+    <T extends Resource> Optional<List<String>> searchCreated(Class<T> type, String query) {
+        return reader.searchCreated(type, query);
     }
 
-    /** HAPI keeps the text that a resource was read from and validates that, whatever has been changed since. */
-    private static <T extends Resource> T changeable(T resource) {
-        ResourceUtil.clearRawStringFromResource(resource);
-        return resource;
+    /** {@link RecordReader#flush} */
+    void flush() {
+        reader.flush();
     }
 
     /** Makes transactions that name the same key wait for each other until commit. */
     public void serialize(String key) {
         jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, key);
-    }
-
-    /** Sends what is still held in memory to the database, so that SQL of ours sees it. */
-    void flush() {
-        entityManager.flush();
     }
 
     void addLabels(Resource resource, List<Coding> labels) {
@@ -228,7 +201,7 @@ public class ResourceStore {
     }
 
     /** HAPI's own hooks for HTTP requests do not run on these: what a feature does has been authorised before. */
-    private static SystemRequestDetails internal() {
+    static SystemRequestDetails internal() {
         SystemRequestDetails request = new SystemRequestDetails();
         request.setRetry(true);
         request.setMaxRetries(RETRIES);

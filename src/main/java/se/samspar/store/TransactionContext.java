@@ -56,8 +56,12 @@ final class TransactionContext implements RuleContext {
 
     @Override
     public <T extends Resource> List<T> search(Class<T> type, String query) {
-        store.flush();
-        return store.search(type, query);
+        return store.searchCreated(type, query)
+                .map(ids -> ids.stream()
+                        .flatMap(id -> work.latest(id).stream())
+                        .map(type::cast)
+                        .toList())
+                .orElseGet(() -> store.search(type, query));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.IdentifierSystems;
@@ -38,14 +39,15 @@ class PatientIndex {
     /**
      * The patient's record, created from what was sent when there is none yet, otherwise left as it is.
      *
+     * @param units who will see a new record
      * @throws UnprocessableEntityException when what was sent does not say who the patient is
      */
-    Patient findOrCreate(Patient sent) {
+    Patient findOrCreate(Patient sent, List<Reference> units) {
         return find(sent.getIdentifier()).orElseGet(() -> {
             Patient patient = sent.copy();
             patient.setId((String) null);
             patient.setMeta(null);
-            return store.create(patient);
+            return store.create(patient, units);
         });
     }
 

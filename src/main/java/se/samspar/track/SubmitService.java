@@ -65,7 +65,7 @@ class SubmitService {
 
     /** Answers the patient as it was sent, so that nothing of the record is told. */
     private Patient identify(ServiceRequest request, Patient sent) {
-        Patient found = patients.findOrCreate(sent);
+        Patient found = patients.findOrCreate(sent, unitsOf(request));
         String named = request.getSubject().getReferenceElement().getIdPart();
         boolean namesAnother =
                 "Patient".equals(request.getSubject().getReferenceElement().getResourceType())
@@ -77,6 +77,12 @@ class SubmitService {
         Patient answer = sent.copy();
         answer.setId(found.getIdElement().toUnqualifiedVersionless());
         return answer;
+    }
+
+    /** They will see the patient, since they will see the request. */
+    private static List<Reference> unitsOf(ServiceRequest request) {
+        return Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())
+                .toList();
     }
 
     private Patient known(Reference subject) {

@@ -40,8 +40,11 @@ final class OneActiveRequest implements Rule<ServiceRequest> {
 
     @Override
     public Stream<Finding> check(ServiceRequest request, RuleContext context) {
+        if (!ACTIVE.contains(request.getStatus()) || !isToBeJudged(request, context)) {
+            return Stream.empty();
+        }
         Optional<Patient> patient = context.resolve(request.getSubject(), Patient.class);
-        if (patient.isEmpty() || !ACTIVE.contains(request.getStatus()) || !isToBeJudged(request, context)) {
+        if (patient.isEmpty()) {
             return Stream.empty();
         }
         String subject = "Patient/" + patient.get().getIdElement().getIdPart();

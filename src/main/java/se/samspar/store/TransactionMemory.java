@@ -1,0 +1,105 @@
+package se.samspar.store;
+
+import ca.uhn.fhir.rest.api.server.storage.IResourcePersistentId;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What the database need not be asked twice in a transaction: the directory, at which every service and rule looks anew,
+ * and the keys of what the transaction has created, which HAPI remembers from the commit on.
+ */
+final class TransactionMemory implements TransactionSynchronization {
+
+    private final Map<String, List<? extends Resource>> directory = new HashMap<>();
+    private final Map<IIdType, IResourcePersistentId<?>> created = new LinkedHashMap<>();
+    private boolean directoryWritten;
+
+    private TransactionMemory() {}
+
+    /** The memory of the current transaction; outside of one, an empty one. */
+    static TransactionMemory current() {
+        TransactionMemory memory =
+                (TransactionMemory) TransactionSynchronizationManager.getResource(TransactionMemory.class);
+        if (memory == null) {
+            memory = new TransactionMemory();
+            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+                TransactionSynchronizationManager.registerSynchronization(memory);
+                memory.resume();
+            }
+        }
+        return memory;
+    }
+
+    boolean hasCreated(String type) {
+        return created.keySet().stream().anyMatch(id -> id.getResourceType().equals(type));
+    }
+
+    /** Ids by keys; empty when one of them was not created in this transaction. */
+    Optional<List<String>> idsOf(Collection<? extends IResourcePersistentId> keys) {
+        return created.values().containsAll(keys)
+                ? Optional.of(created.entrySet().stream()
+                        .filter(entry -> keys.contains(entry.getValue()))
+                        .map(entry -> entry.getKey().getValue())
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** Reads from the directory unless the same was read before; always copies, which the caller may change. */
+    @SuppressWarnings("unchecked") // the same question has the same type of answer
+    <T extends Resource> List<T> directory(String question, Supplier<List<T>> read) {
+        List<T> known = (List<T>) directory.get(question);
+        if (known == null) {
+            known = read.get();
+            directory.put(question, known);
+        }
+        List<T> copies = new ArrayList<>();
+        known.forEach(resource -> copies.add((T) resource.copy()));
+        return copies;
+    }
+
+    /** Notes a write: what was read of the directory holds no longer once the transaction writes there. */
+    void written(String type) {
+        directoryWritten |= AccessLabels.isDirectory(type);
+    }
+
+    boolean isDirectoryWritten() {
+        return directoryWritten;
+    }
+
+    void remember(IIdType id, IResourcePersistentId<?> key) {
+        created.put(id.toUnqualifiedVersionless(), key);
+    }
+
+    /** For one write; HAPI resolves references with it. */
+    TransactionDetails details() {
+        TransactionDetails details = new TransactionDetails();
+        created.forEach(details::addResolvedResourceId);
+        return details;
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResource(TransactionMemory.class);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(TransactionMemory.class, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(TransactionMemory.class);
+    }
+}
