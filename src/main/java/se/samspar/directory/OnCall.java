@@ -3,7 +3,9 @@ package se.samspar.directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -17,7 +19,7 @@ import se.samspar.store.ResourceStore;
  * are read as those of services are, in Swedish local time; a duty roster goes on through public holidays.
  */
 @Component
-class OnCall {
+public class OnCall {
 
     private final ResourceStore store;
     private final OpeningHours hours;
@@ -35,12 +37,23 @@ class OnCall {
         String ids = services.stream()
                 .map(service -> "HealthcareService/" + service.getIdElement().getIdPart())
                 .collect(Collectors.joining(","));
-        return store.search(PractitionerRole.class, "active=true&service=" + ids).stream()
-                .filter(role -> role.hasAvailableTime() && role.hasTelecom())
-                .filter(role -> hours.isOpen(roster(role), at))
+        return onDuty(ids, at)
+                .filter(PractitionerRole::hasTelecom)
                 .flatMap(role -> role.getHealthcareService().stream()
                         .map(service -> Map.entry(service.getReferenceElement().getIdPart(), role.getTelecom())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    /** The function on duty at a service. */
+    public Optional<PractitionerRole> onDuty(HealthcareService service, Instant at) {
+        return onDuty("HealthcareService/" + service.getIdElement().getIdPart(), at)
+                .findFirst();
+    }
+
+    private Stream<PractitionerRole> onDuty(String services, Instant at) {
+        return store.search(PractitionerRole.class, "active=true&service=" + services).stream()
+                .filter(PractitionerRole::hasAvailableTime)
+                .filter(role -> hours.isOpen(roster(role), at));
     }
 
     /** The hours of a role as those of a service, which have the same elements in a type of its own. */

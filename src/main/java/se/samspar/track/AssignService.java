@@ -48,11 +48,14 @@ class AssignService {
             java.util.function.Function<Task, Reference> whom) {
         Step step = steps.begin(request, event, justifications);
         Task task = step.task();
-        Reference person = whom.apply(task);
-        task.getExtension().removeIf(extension -> Extensions.ASSIGNED_TO.equals(extension.getUrl()));
-        task.addExtension(new Extension(Extensions.ASSIGNED_TO, person));
+        assign(task, whom.apply(task));
         steps.finish(step);
         return task;
+    }
+
+    static void assign(Task task, Reference person) {
+        task.getExtension().removeIf(extension -> Extensions.ASSIGNED_TO.equals(extension.getUrl()));
+        task.addExtension(new Extension(Extensions.ASSIGNED_TO, person));
     }
 
     /** The caller's role at the unit, or the HSA-id alone of one whom the directory does not have. */

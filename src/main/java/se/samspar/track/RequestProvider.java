@@ -39,6 +39,7 @@ class RequestProvider implements OperationProvider {
     private final AnswerService answer;
     private final CancelService cancel;
     private final AvailableActions actions;
+    private final Milestones milestones;
 
     RequestProvider(
             Operations operations,
@@ -48,7 +49,8 @@ class RequestProvider implements OperationProvider {
             SupplementService supplement,
             AnswerService answer,
             CancelService cancel,
-            AvailableActions actions) {
+            AvailableActions actions,
+            Milestones milestones) {
         this.operations = operations;
         this.submit = submit;
         this.receive = receive;
@@ -57,6 +59,7 @@ class RequestProvider implements OperationProvider {
         this.answer = answer;
         this.cancel = cancel;
         this.actions = actions;
+        this.milestones = milestones;
     }
 
     @Operation(name = "$submit", typeName = TYPE)
@@ -172,5 +175,10 @@ class RequestProvider implements OperationProvider {
     @Operation(name = "$available-actions", typeName = TYPE, idempotent = true)
     public Parameters availableActions(@IdParam IdType id, ServletRequestDetails request) {
         return operations.read(request, "available-actions", () -> actions.of(id));
+    }
+
+    @Operation(name = "$milestones", typeName = TYPE, idempotent = true)
+    public Parameters milestones(@IdParam IdType id, ServletRequestDetails request) {
+        return operations.read(request, "milestones", () -> milestones.of(id));
     }
 }
