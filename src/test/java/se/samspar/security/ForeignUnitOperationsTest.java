@@ -80,6 +80,22 @@ class ForeignUnitOperationsTest {
                 Map.entry("ServiceRequest/$supplement", onRequest("supplement", parameters("note", "x"))),
                 Map.entry("ServiceRequest/$answer", onRequest("answer", parameters("kind", new CodeType("partial")))),
                 Map.entry("ServiceRequest/$cancel", onRequest("cancel", parameters("reason", "x"))),
+                Map.entry("ServiceRequest/$claim", onRequest("claim", new Parameters())),
+                Map.entry(
+                        "ServiceRequest/$reassign",
+                        onRequest(
+                                "reassign",
+                                parameters("to", new Reference("PractitionerRole/sus-neurologi-lakare-1")))),
+                Map.entry(
+                        "ServiceRequest/$convert",
+                        onRequest(
+                                "convert",
+                                parameters(
+                                        "track",
+                                        new CodeType("elektiv-remiss"),
+                                        "to",
+                                        new Reference("HealthcareService/sus-neurologi-remiss")))),
+                Map.entry("ServiceRequest/$milestones", onRequest("milestones", null)),
                 Map.entry("ServiceRequest/$available-actions", onRequest("available-actions", null)),
                 Map.entry(
                         "Encounter/$register-consultation",
