@@ -24,6 +24,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #patient-unique ^property[+].code = #remedy
 * #patient-unique ^property[=].valueString = "Update the patient that has this identity."
 
+* #subject-agrees "Patientens identiteter stämmer överens" "An identifier in a reference to a patient is one of that patient's."
+* #subject-agrees ^property[+].code = #severity
+* #subject-agrees ^property[=].valueCode = #block
+* #subject-agrees ^property[+].code = #requirement
+* #subject-agrees ^property[=].valueString = "ALL-2"
+* #subject-agrees ^property[+].code = #remedy
+* #subject-agrees ^property[=].valueString = "Refer to the patient's record, without identifier or with one that the record has."
+
 * #patient-alive "Patienten lever" "No request, case or pathway starts for a deceased person."
 * #patient-alive ^property[+].code = #severity
 * #patient-alive ^property[=].valueCode = #block
@@ -55,6 +63,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #receiver-open ^property[=].valueString = "TRK-9,DSK-2"
 * #receiver-open ^property[+].code = #remedy
 * #receiver-open ^property[=].valueString = "Ask for a time within the opening hours (nextOpening in HealthcareService/$find-tracks), or justify why it cannot wait."
+
+* #time-ahead "Tiden ligger framåt" "A time that is asked for or booked has not passed."
+* #time-ahead ^property[+].code = #severity
+* #time-ahead ^property[=].valueCode = #justify
+* #time-ahead ^property[+].code = #requirement
+* #time-ahead ^property[=].valueString = "TRK-9,DSK-2"
+* #time-ahead ^property[+].code = #remedy
+* #time-ahead ^property[=].valueString = "Correct the time, or justify why one that has passed is recorded afterwards."
 
 * #priority-fits-track "Prioriteten passar spåret" "The priority is one that the track allows."
 * #priority-fits-track ^property[+].code = #severity
@@ -199,6 +215,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #no-overlapping-visits ^property[=].valueString = "DSK-7"
 * #no-overlapping-visits ^property[+].code = #remedy
 * #no-overlapping-visits ^property[=].valueString = "Correct the period; the specialist's part of a consultation is registered as a consultation contact (class VR), not as a visit."
+
+* #visit-is-over "Besöket är avslutat" "A finished visit or contact has ended."
+* #visit-is-over ^property[+].code = #severity
+* #visit-is-over ^property[=].valueCode = #block
+* #visit-is-over ^property[+].code = #requirement
+* #visit-is-over ^property[=].valueString = "DSK-5,DSK-6"
+* #visit-is-over ^property[+].code = #remedy
+* #visit-is-over ^property[=].valueString = "Correct the period, or finish the visit when it has ended."
 
 * #visit-has-distance-code "Distanskonsultation kodad" "A finished primary care visit of a consultation has the activity XS004."
 * #visit-has-distance-code ^property[+].code = #severity
@@ -375,6 +399,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #profile-conformance ^property[=].valueString = "ALL-2"
 * #profile-conformance ^property[+].code = #remedy
 * #profile-conformance ^property[=].valueString = "Correct the element that expression points at; the profile is in StructureDefinition."
+
+* #code-known "Känd kod" "A code belongs to a code system whose codes the server knows."
+* #code-known ^property[+].code = #severity
+* #code-known ^property[=].valueCode = #warn
+* #code-known ^property[+].code = #requirement
+* #code-known ^property[=].valueString = "ALL-2"
+* #code-known ^property[+].code = #remedy
+* #code-known ^property[=].valueString = "Check code and system; if they are right, whoever runs the server can load the full code system."
 
 * #reference-known "Känd referens" "Every literal reference leads to something that the writer may see."
 * #reference-known ^property[+].code = #severity

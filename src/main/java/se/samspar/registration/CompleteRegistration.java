@@ -1,5 +1,6 @@
 package se.samspar.registration;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
@@ -28,6 +29,10 @@ class CompleteRegistration {
     List<Resource> complete(
             Encounter half, List<Coding> diagnoses, List<Coding> activities, List<Justification> justifications) {
         OwnHalf.require(half, store.actor());
+        if (Halves.isFinished(half) && diagnoses.isEmpty() && activities.isEmpty()) {
+            throw new UnprocessableEntityException(
+                    "The registration is finished already: send a diagnosis or an activity to add to it.");
+        }
         if (Halves.isContact(half)) {
             HalfFactory.code(half);
         }

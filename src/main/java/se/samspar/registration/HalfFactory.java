@@ -73,7 +73,7 @@ final class HalfFactory {
         Encounter encounter = new Encounter();
         encounter.setStatus(EncounterStatus.INPROGRESS);
         encounter.getClass_().setSystem(kind.getSystem()).setCode(kind.toCode()).setDisplay(kind.getDisplay());
-        encounter.setSubject(request.getSubject().copy());
+        encounter.setSubject(new Reference(Halves.literal(request.getSubject())));
         encounter.setBasedOn(List.of(new Reference(literal(request))));
         encounter.setPeriod(period.copy());
         return encounter;

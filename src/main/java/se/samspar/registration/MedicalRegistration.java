@@ -108,7 +108,7 @@ class MedicalRegistration {
         ConditionCategory category = ConditionCategory.ENCOUNTERDIAGNOSIS;
         condition.addCategory().addCoding().setSystem(category.getSystem()).setCode(category.toCode());
         condition.setCode(new CodeableConcept(code));
-        condition.setSubject(half.getSubject().copy());
+        condition.setSubject(new Reference(Halves.literal(half.getSubject())));
         condition.setEncounter(new Reference(Halves.literal(half)));
         condition.setRecordedDate(Date.from(clock.instant()));
         return condition;
@@ -118,7 +118,7 @@ class MedicalRegistration {
         Procedure procedure = new Procedure();
         procedure.setStatus(ProcedureStatus.COMPLETED);
         procedure.setCode(new CodeableConcept(code));
-        procedure.setSubject(half.getSubject().copy());
+        procedure.setSubject(new Reference(Halves.literal(half.getSubject())));
         procedure.setEncounter(new Reference(Halves.literal(half)));
         procedure.setPerformed(half.getPeriod().copy());
         return procedure;

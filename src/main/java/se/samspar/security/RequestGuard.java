@@ -3,20 +3,26 @@ package se.samspar.security;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -32,6 +38,8 @@ public class RequestGuard {
 
     /** HAPI would take all labels off that a resource does not carry, those of access too. */
     private static final String META_SNAPSHOT = "X-Meta-Snapshot-Mode";
+
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private static final Map<RestOperationTypeEnum, Character> PERMISSION = Map.of(
             RestOperationTypeEnum.READ, 'r',
@@ -64,6 +72,9 @@ public class RequestGuard {
         if (request.getHeader(META_SNAPSHOT) != null) {
             throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
         }
+        if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
+            refuseSearchNotRead(request);
+        }
         String type = request.getResourceName();
         boolean reads =
                 PERMISSION.getOrDefault(interaction, 'x') == 'r' || interaction == RestOperationTypeEnum.SEARCH_TYPE;
@@ -76,12 +87,26 @@ public class RequestGuard {
             if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
                 requireVisible(actor, request.getId());
             }
+            if (interaction == RestOperationTypeEnum.PATCH) {
+                Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
+            }
         } else if (OPERATIONS.contains(interaction)) {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> permit(actor, entry));
         } else if (interaction != RestOperationTypeEnum.GET_PAGE) {
             throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
+        }
+    }
+
+    /** A body that is no form would be passed over, and the search would find more than was asked for. */
+    private static void refuseSearchNotRead(RequestDetails request) {
+        String mediaType = String.valueOf(request.getHeader(Constants.HEADER_CONTENT_TYPE));
+        if (request.getRequestType() == RequestTypeEnum.POST
+                && !mediaType.toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
+                && request.loadRequestContents().length > 0) {
+            throw new UnclassifiedServerFailureException(
+                    UNSUPPORTED_MEDIA_TYPE, "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
         }
     }
 
@@ -106,6 +131,10 @@ public class RequestGuard {
                 require(actor, type, 'u');
                 if (id.hasResourceType()) {
                     requireVisible(actor, id);
+                }
+                if (entry.getRequest().getMethod() == HTTPVerb.PATCH) {
+                    Binary patch = entry.getResource() instanceof Binary binary ? binary : new Binary();
+                    Patches.check(patch.getContentType(), patch.getData());
                 }
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");

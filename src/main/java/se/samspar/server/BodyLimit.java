@@ -1,5 +1,7 @@
 package se.samspar.server;
 
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -9,8 +11,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -83,7 +89,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    /** The request with a body that has been read already. */
+    /** The request with a body that has been read already, so that the container finds no parameters in it. */
     private static final class Buffered extends HttpServletRequestWrapper {
 
         private final byte[] body;
@@ -91,6 +97,14 @@ class BodyLimit extends OncePerRequestFilter {
         Buffered(HttpServletRequest request, byte[] body) {
             super(request);
             this.body = body;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return String.valueOf(getContentType()).toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
+                    ? UrlUtil.parseQueryStrings(
+                            Objects.requireNonNullElse(getQueryString(), ""), new String(body, StandardCharsets.UTF_8))
+                    : super.getParameterMap();
         }
 
         @Override

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponen
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import se.samspar.security.RecordAccess;
 
@@ -59,6 +61,7 @@ class Capabilities extends JpaCapabilityStatementProvider {
     public IBaseConformance getServerConformance(HttpServletRequest request, RequestDetails details) {
         CapabilityStatement statement = (CapabilityStatement) super.getServerConformance(request, details);
         statement.getSoftware().setName("Samspår");
+        statement.setPatchFormat(List.of(new CodeType(Constants.CT_JSON_PATCH)));
         statement.getRest().forEach(this::narrow);
         return statement;
     }

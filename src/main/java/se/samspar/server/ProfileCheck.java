@@ -24,10 +24,14 @@ import se.samspar.store.StructureCheck;
 
 /**
  * Validates what is written against our profile of its type. An invariant whose key is the code of a rule is that rule;
- * everything else comes under {@code profile-conformance}.
+ * everything else comes under {@code profile-conformance}. A code that the definitions here cannot tell to be right or
+ * wrong is {@code code-known}.
  */
 @Component
 class ProfileCheck implements StructureCheck {
+
+    /** HAPI's id of what terminology says about a code, as opposed to a binding. */
+    private static final String ABOUT_A_CODE = "Terminology_PassThrough_TX_Message";
 
     private final FhirValidator validator;
     private final ProfileOfType profiles;
@@ -52,18 +56,28 @@ class ProfileCheck implements StructureCheck {
         ValidationOptions options = new ValidationOptions();
         profiles.of(asWritten).ifPresent(options::addProfile);
         return validator.validateWithResult(asWritten, options).getMessages().stream()
-                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .filter(message -> isFault(message) || isUnknownCode(message))
                 .map(this::judgement)
                 .distinct()
                 .toList();
     }
 
+    private static boolean isFault(SingleValidationMessage message) {
+        return message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal();
+    }
+
+    private static boolean isUnknownCode(SingleValidationMessage message) {
+        return message.getSeverity() == ResultSeverityEnum.WARNING && ABOUT_A_CODE.equals(message.getMessageId());
+    }
+
     private Judgement judgement(SingleValidationMessage message) {
-        String code = ruleOf(message).orElse(RuleCode.PROFILE_CONFORMANCE.code());
+        String code = isFault(message)
+                ? ruleOf(message).orElse(RuleCode.PROFILE_CONFORMANCE.code())
+                : RuleCode.CODE_KNOWN.code();
         ConceptDefinitionComponent rule = rules.get(code);
         return new Judgement(
                 code,
-                Severity.BLOCK,
+                isFault(message) ? Severity.BLOCK : Severity.WARN,
                 property(rule, "remedy"),
                 property(rule, "requirement"),
                 Finding.at(message.getLocationString(), message.getMessage()));

@@ -120,6 +120,7 @@ public class AccessLabels {
     public static void remove(Resource resource) {
         if (resource.hasMeta()) {
             resource.getMeta().getSecurity().removeIf(label -> SYSTEM.equals(label.getSystem()));
+            resource.getMeta().getTag().removeIf(label -> SYSTEM.equals(label.getSystem()));
         }
     }
 

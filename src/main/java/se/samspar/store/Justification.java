@@ -1,5 +1,6 @@
 package se.samspar.store;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
@@ -9,6 +10,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.RuleCode;
 
 /**
  * Why a rule was set aside and with whom that was agreed (TRK-10). Travels in an extension of the written resource; the
@@ -18,6 +20,13 @@ import se.samspar.fhir.generated.Extensions;
  * @param agreedWith with whom it was agreed; may be empty
  */
 public record Justification(String rule, String reason, String agreedWith) {
+
+    /** What sets nothing aside is a mistake that would go unnoticed. */
+    public Justification {
+        if (RuleCode.of(rule).isEmpty()) {
+            throw new UnprocessableEntityException("justification.rule is no code of CodeSystem/rule.");
+        }
+    }
 
     /** Reads the {@code justification} parameters of an operation. */
     public static List<Justification> of(List<ParametersParameterComponent> parameters) {

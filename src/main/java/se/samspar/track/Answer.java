@@ -48,8 +48,8 @@ record Answer(
             List<Coding> diagnoses,
             Reference receiver) {
         return new Answer(
-                Parsed.code("kind", kind, AnswerKind::of),
-                Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome::of)),
+                Parsed.code("kind", kind, AnswerKind.values()),
+                Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome.values())),
                 Parsed.text(text),
                 Parsed.text(nextStep),
                 Optional.ofNullable(patientInformed).map(BooleanType::getValue),

@@ -34,7 +34,7 @@ record Decision(
      */
     static Decision of(
             CodeType decision, StringType reason, Reference forwardTo, CodeType priority, DateTimeType plannedTime) {
-        TaskEvent event = event(Parsed.code("decision", decision, TriageDecision::of));
+        TaskEvent event = event(Parsed.code("decision", decision, TriageDecision.values()));
         Optional<Instant> planned = Parsed.instant("plannedTime", plannedTime);
         if (planned.isPresent() && event != TaskEvent.ACCEPT) {
             throw new UnprocessableEntityException("Parameter plannedTime goes with the decision accept.");

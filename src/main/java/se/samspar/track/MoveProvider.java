@@ -76,7 +76,7 @@ class MoveProvider implements OperationProvider {
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
-        Track wanted = Parsed.code("track", track, Track::of);
+        Track wanted = Parsed.code("track", track, Track.values());
         return operations.change(
                 request,
                 "convert",

@@ -4,11 +4,13 @@ import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
+import se.samspar.fhir.Code;
 
 /** Reads operation parameters, and says which one is wrong. */
 final class Parsed {
@@ -20,12 +22,11 @@ final class Parsed {
         return Optional.ofNullable(parameter).map(PrimitiveType::getValue).filter(text -> !text.isBlank());
     }
 
-    /** A code that one of our enums knows. */
-    static <T> T code(String name, PrimitiveType<String> parameter, Function<String, Optional<T>> known) {
-        String code = text(parameter).orElse("");
-        return known.apply(code)
-                .orElseThrow(() -> new UnprocessableEntityException(
-                        "Parameter %s has no code that is known here.".formatted(name)));
+    /** One of the codes of an enum of ours. */
+    static <T extends Code> T code(String name, PrimitiveType<String> parameter, T[] known) {
+        return Code.find(known, text(parameter).orElse(""))
+                .orElseThrow(() -> new UnprocessableEntityException("Parameter %s is one of %s."
+                        .formatted(name, Stream.of(known).map(Code::code).collect(Collectors.joining(", ")))));
     }
 
     static Optional<TaskPriority> priority(PrimitiveType<String> parameter) {

@@ -3,6 +3,7 @@ package se.samspar.guard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -66,13 +67,15 @@ record RuleInForce(
     }
 
     private static List<RuleInForce> profiles() {
-        return List.of(ofProfile(concepts().get(RuleCode.PROFILE_CONFORMANCE.code()), "every profile"));
+        return Stream.of(RuleCode.PROFILE_CONFORMANCE, RuleCode.CODE_KNOWN)
+                .map(rule -> ofProfile(concepts().get(rule.code()), "every profile"))
+                .toList();
     }
 
     private static RuleInForce ofProfile(ConceptDefinitionComponent concept, String where) {
         return new RuleInForce(
                 concept.getCode(),
-                Severity.BLOCK,
+                Severity.valueOf(property(concept, "severity").toUpperCase(Locale.ROOT)),
                 property(concept, "requirement"),
                 property(concept, "remedy"),
                 where,

@@ -81,6 +81,21 @@ class HalvesOverTimeTest extends WithConsultations {
     }
 
     @Test
+    void whatIsFinishedIsCompletedBySomethingOnly() {
+        Encounter visit = visit(registered());
+
+        dalby.post(Halves.literal(visit) + "/$complete-registration", new Parameters())
+                .expect(422);
+
+        assertThat(dalby.get(Halves.literal(visit))
+                        .expect(200)
+                        .resource(Encounter.class)
+                        .getMeta()
+                        .getVersionId())
+                .isEqualTo(visit.getMeta().getVersionId());
+    }
+
+    @Test
     void everyCompletionIsANewVersion() {
         Encounter visit = visit(registered());
 

@@ -253,6 +253,7 @@ class ForeignUnitTest {
     void labelsCannotBeForgedAndNeverLeave() {
         ServiceRequest labelled = DemoRequests.consultation();
         labelled.getMeta().addSecurity().setSystem(AccessLabels.SYSTEM).setCode("vc-limhamn");
+        labelled.getMeta().addTag().setSystem(AccessLabels.SYSTEM).setCode("vc-limhamn");
         HttpAnswer submitted = api.as("vc-dalby")
                 .post("ServiceRequest/$submit", DemoRequests.submit(labelled, TestPatients.next()))
                 .expect(200);

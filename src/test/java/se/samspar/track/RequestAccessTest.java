@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -116,6 +119,19 @@ class RequestAccessTest {
     }
 
     @Test
+    void theSubjectIsThePersonOfThePatientParameter() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.getSubject().setIdentifier(TestPatients.next().getIdentifierFirstRep());
+        HttpAnswer refused = RequestFlow.submit(api.as("vc-dalby"), request, TestPatients.next())
+                .expect(422);
+        assertThat(refused.ruleCodes()).containsExactly("subject-agrees");
+        request.getSubject().getIdentifier().setValue("191212121213");
+        HttpAnswer mistyped = RequestFlow.submit(api.as("vc-dalby"), request, TestPatients.next())
+                .expect(422);
+        assertThat(mistyped.ruleCodes()).containsExactlyInAnyOrder("subject-agrees", "valid-personal-identity");
+    }
+
+    @Test
     void aKnownPatientComesBackAsSent() {
         Patient inRecord = TestPatients.next();
         inRecord.getNameFirstRep().setFamily("Sekretess");
@@ -136,7 +152,24 @@ class RequestAccessTest {
     @Test
     void aDecisionThatNobodyKnowsIsRefused() {
         RequestFlow flow = RequestFlow.submitted(api);
-        assertThat(flow.triage("maybe", "reason", "x").status()).isIn(400, 422);
+        HttpAnswer unknown = flow.triage("maybe", "reason", "x").expect(422);
+        assertThat(unknown.outcome().getIssueFirstRep().getDiagnostics())
+                .contains("decision", "accept", "request-supplement", "decline");
+    }
+
+    @Test
+    void aJustificationNamesARule() {
+        Parameters cancel = RequestFlow.parameters("reason", "x");
+        RequestFlow flow = RequestFlow.submitted(api);
+        HttpAnswer refused = flow.healthCentre()
+                .post(flow.path("cancel"), RequestFlow.justified(cancel, "no-such-rule"))
+                .expect(422);
+        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains("justification.rule");
+        ServiceRequest request = flow.request();
+        Extension justification = request.addExtension().setUrl(Extensions.RULE_JUSTIFICATION);
+        justification.addExtension("rule", new CodeType("no-such-rule"));
+        justification.addExtension("reason", new StringType("x"));
+        flow.healthCentre().put("ServiceRequest/" + flow.id(), request).expect(422);
     }
 
     @Test

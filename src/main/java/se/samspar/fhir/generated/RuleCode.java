@@ -7,10 +7,12 @@ import se.samspar.fhir.Code;
 public enum RuleCode implements Code {
     VALID_PERSONAL_IDENTITY("valid-personal-identity", "Giltig personidentitet"),
     PATIENT_UNIQUE("patient-unique", "Patienten finns en gång"),
+    SUBJECT_AGREES("subject-agrees", "Patientens identiteter stämmer överens"),
     PATIENT_ALIVE("patient-alive", "Patienten lever"),
     REQUESTER_MAY_START_TRACK("requester-may-start-track", "Beställaren får starta spåret"),
     RECEIVER_OFFERS_TRACK("receiver-offers-track", "Mottagaren erbjuder spåret"),
     RECEIVER_OPEN("receiver-open", "Mottagaren har öppet"),
+    TIME_AHEAD("time-ahead", "Tiden ligger framåt"),
     PRIORITY_FITS_TRACK("priority-fits-track", "Prioriteten passar spåret"),
     QUESTION_PRESENT("question-present", "Frågeställning finns"),
     WORK_UP_DOCUMENTED("work-up-documented", "Utredningen är dokumenterad"),
@@ -29,6 +31,7 @@ public enum RuleCode implements Code {
     OUTCOME_FITS_TRACK("outcome-fits-track", "Utfallet passar spåret"),
     FOLLOW_ON_REFERRAL("follow-on-referral", "Följdremiss finns"),
     NO_OVERLAPPING_VISITS("no-overlapping-visits", "Inga samtidiga besök"),
+    VISIT_IS_OVER("visit-is-over", "Besöket är avslutat"),
     VISIT_HAS_DISTANCE_CODE("visit-has-distance-code", "Distanskonsultation kodad"),
     CONSULTATION_CODED("consultation-coded", "Konsultationen är kodad"),
     REGISTRATIONS_AGREE("registrations-agree", "Registreringarna stämmer överens"),
@@ -51,6 +54,7 @@ public enum RuleCode implements Code {
     INTRODUCTION_ANALYSED("introduction-analysed", "Införandet är analyserat"),
     SERVER_WRITTEN("server-written", "Skrivs av servern"),
     PROFILE_CONFORMANCE("profile-conformance", "Följer profilen"),
+    CODE_KNOWN("code-known", "Känd kod"),
     REFERENCE_KNOWN("reference-known", "Känd referens"),
     ALIAS_NORMALISED("alias-normalised", "Alias ersatt");
 

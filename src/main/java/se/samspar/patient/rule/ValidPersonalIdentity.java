@@ -1,12 +1,11 @@
 package se.samspar.patient.rule;
 
-import java.util.List;
+import ca.uhn.fhir.context.FhirContext;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import se.samspar.fhir.PersonalIdentity;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.rule.Finding;
@@ -15,26 +14,32 @@ import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 
-/** A mistyped number would be another person, or nobody. */
+/** A mistyped number would be another person, or nobody: in a patient as in a reference to one. */
 @RuleInfo(
         code = "valid-personal-identity",
         severity = Severity.BLOCK,
         requirement = "ALL-2",
         remedy = "Correct the number, or send a national reserve number (nationelltReservnummer) if the person has no"
                 + " personnummer or samordningsnummer.")
-final class ValidPersonalIdentity implements Rule<Patient> {
+final class ValidPersonalIdentity implements Rule<Resource> {
 
     private static final Map<String, Predicate<String>> FORMS = Map.of(
             IdentifierSystems.PERSONNUMMER, PersonalIdentity::isPersonnummer,
             IdentifierSystems.SAMORDNINGSNUMMER, PersonalIdentity::isSamordningsnummer);
 
+    private final FhirContext fhirContext;
+
+    ValidPersonalIdentity(FhirContext fhirContext) {
+        this.fhirContext = fhirContext;
+    }
+
     @Override
-    public Stream<Finding> check(Patient patient, RuleContext context) {
-        List<Identifier> identifiers = patient.getIdentifier();
-        return IntStream.range(0, identifiers.size())
-                .filter(i -> !isValid(identifiers.get(i)))
-                .mapToObj(i -> Finding.at(
-                        "Patient.identifier[%d].value".formatted(i),
+    public Stream<Finding> check(Resource resource, RuleContext context) {
+        return fhirContext.newTerser().getAllPopulatedChildElementsOfType(resource, Identifier.class).stream()
+                .filter(identifier -> !isValid(identifier))
+                .map(identifier -> Finding.at(
+                        "%s.descendants().where(system = '%s').value"
+                                .formatted(resource.fhirType(), identifier.getSystem()),
                         "The number does not have 12 digits, a real date and a right check digit."));
     }
 

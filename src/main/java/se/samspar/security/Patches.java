@@ -1,0 +1,66 @@
+package se.samspar.security;
+
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Which patches reach the patch engine. It runs before any rule, on the stored document with its access labels, so it
+ * gets JSON Patch only, of operations that neither multiply what is there nor look at the labels.
+ */
+final class Patches {
+
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final int MAX_OPERATIONS = 200;
+
+    /** {@code copy} doubles an array with each step, and either of the others could carry a label out of meta. */
+    private static final Set<String> OPERATIONS = Set.of("add", "replace", "remove", "test");
+
+    /** Every element but meta, and not the whole document. */
+    private static final String PATH = "/(?!meta(/|$)).+";
+
+    /** Strict: what stands twice, or after the end, the engine might read otherwise. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Patches() {}
+
+    static void check(String mediaType, byte[] patch) {
+        if (!String.valueOf(mediaType).split(";", 2)[0].trim().equals(Constants.CT_JSON_PATCH)) {
+            throw new UnclassifiedServerFailureException(
+                    UNSUPPORTED_MEDIA_TYPE, "Patches are taken as " + Constants.CT_JSON_PATCH + " only.");
+        }
+        JsonNode operations = read(patch);
+        if (!operations.isArray() || operations.size() > MAX_OPERATIONS) {
+            throw new InvalidRequestException("A JSON Patch is an array of at most " + MAX_OPERATIONS + " operations.");
+        }
+        operations.forEach(Patches::check);
+    }
+
+    private static JsonNode read(byte[] patch) {
+        try {
+            return JSON.readTree(patch);
+        } catch (IOException unreadable) {
+            throw new InvalidRequestException("The patch is not JSON, or names something twice.");
+        }
+    }
+
+    private static void check(JsonNode operation) {
+        if (!OPERATIONS.contains(operation.path("op").asText())) {
+            throw new InvalidRequestException("A patch adds, replaces, removes or tests; it does not copy or move.");
+        }
+        if (!operation.path("path").asText().matches(PATH)) {
+            throw new InvalidRequestException(
+                    "A patch names an element with /name, and not meta, which is the server's.");
+        }
+    }
+}
