@@ -17,16 +17,21 @@ import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.samspar.security.BodyShape;
 import se.samspar.security.OutcomeResponse;
 
 /**
- * Refuses a request body that is too large, whatever length it declares, and one that is compressed: a small compressed
- * body can exhaust the memory.
+ * Refuses a request body that is too large, whatever length it declares, one that is nested too deep, and one that is
+ * compressed: a small compressed body can exhaust the memory.
  */
 class BodyLimit extends OncePerRequestFilter {
+
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final int maxBytes;
 
@@ -59,7 +64,26 @@ class BodyLimit extends OncePerRequestFilter {
                     "The body is larger than " + maxBytes + " bytes.");
             return;
         }
+        Optional<String> fault = BodyShape.fault(body);
+        if (isMalformed(request.getQueryString())
+                || isForm(request) && isMalformed(new String(body, StandardCharsets.UTF_8))) {
+            fault = Optional.of("A parameter has a % that two hexadecimal digits do not follow.");
+        }
+        if (fault.isPresent()) {
+            OutcomeResponse.send(request, response, HttpStatus.BAD_REQUEST, IssueType.STRUCTURE, fault.get());
+            return;
+        }
         chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return String.valueOf(request.getContentType())
+                .toLowerCase(Locale.ROOT)
+                .startsWith(Constants.CT_X_FORM_URLENCODED);
+    }
+
+    private static boolean isMalformed(String parameters) {
+        return parameters != null && BAD_ESCAPE.matcher(parameters).find();
     }
 
     /** A request without a body has no type of one: clients often send the header all the same. */
@@ -101,7 +125,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            return String.valueOf(getContentType()).toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
+            return isForm(this)
                     ? UrlUtil.parseQueryStrings(
                             Objects.requireNonNullElse(getQueryString(), ""), new String(body, StandardCharsets.UTF_8))
                     : super.getParameterMap();
