@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,10 +23,17 @@ import se.samspar.security.OutcomeResponse;
  */
 class BodyLimit extends OncePerRequestFilter {
 
-    private final int maxBytes;
+    /** Where files are sent inline; another spelling of such a path has the smaller limit. */
+    private static final Pattern WITH_ATTACHMENTS =
+            Pattern.compile("/DocumentReference|/ServiceRequest/(\\$submit|[^/]+/\\$(supplement|answer))");
+
+    private final int maxBytesElsewhere;
+    private final int maxBytesWithAttachments;
 
     BodyLimit(ServerProperties properties) {
-        maxBytes = Math.toIntExact(properties.maxBody().toBytes());
+        maxBytesElsewhere = Math.toIntExact(properties.maxBody().toBytes());
+        maxBytesWithAttachments =
+                Math.toIntExact(properties.maxBodyWithAttachments().toBytes());
     }
 
     @Override
@@ -41,6 +49,7 @@ class BodyLimit extends OncePerRequestFilter {
                     "Send the body uncompressed.");
             return;
         }
+        int maxBytes = maxBytes(request);
         byte[] body = request.getContentLengthLong() > maxBytes
                 ? new byte[maxBytes + 1]
                 : request.getInputStream().readNBytes(maxBytes + 1);
@@ -54,6 +63,12 @@ class BodyLimit extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+    }
+
+    private int maxBytes(HttpServletRequest request) {
+        return WITH_ATTACHMENTS.matcher(String.valueOf(request.getPathInfo())).matches()
+                ? maxBytesWithAttachments
+                : maxBytesElsewhere;
     }
 
     /** A request without a body has no type of one: clients often send the header all the same. */

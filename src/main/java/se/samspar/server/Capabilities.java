@@ -80,7 +80,6 @@ class Capabilities extends JpaCapabilityStatementProvider {
 
     private void narrow(CapabilityStatementRestResourceComponent resource) {
         String type = resource.getType();
-        boolean packaged = ResourceTypes.PACKAGED.contains(type);
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));
         resource.setConditionalDelete(null);
         resource.getSearchParam().removeIf(parameter -> RecordAccess.REFUSED_PARAMETERS.contains(parameter.getName()));
@@ -88,7 +87,7 @@ class Capabilities extends JpaCapabilityStatementProvider {
         operationsByType.getOrDefault(type, List.of()).forEach(operation -> resource.addOperation()
                 .setName(operation.getCode())
                 .setDefinition(operation.getUrl()));
-        if (!packaged) {
+        if (ResourceTypes.SERVED.contains(type)) {
             resource.addOperation().setName("validate").setDefinition(VALIDATE);
         }
     }

@@ -3,6 +3,7 @@ package se.samspar.track;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.exceptions.FHIRException;
@@ -18,6 +19,11 @@ final class Parsed {
     /** A text; one without content is as none. */
     static Optional<String> text(PrimitiveType<String> parameter) {
         return Optional.ofNullable(parameter).map(PrimitiveType::getValue).filter(text -> !text.isBlank());
+    }
+
+    /** All values of a parameter that may be sent any number of times. */
+    static <T> List<T> all(List<T> parameter) {
+        return parameter == null ? List.of() : List.copyOf(parameter);
     }
 
     /** A code that one of our enums knows. */
