@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Initialize;
 import ca.uhn.fhir.rest.annotation.Read;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.IResourceProvider;
@@ -88,6 +89,7 @@ public class BinaryProvider implements OperationProvider, IResourceProvider {
         response.setContentLength(file.size());
         response.setHeader("Content-Disposition", "attachment");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(Constants.HEADER_REQUEST_ID, request.getRequestId());
         response.setHeader("ETag", "\"" + file.sha256() + "\"");
         if (request.getRequestType() != RequestTypeEnum.HEAD) {
             files.copy(file, response.getOutputStream());

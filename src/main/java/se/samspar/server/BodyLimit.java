@@ -11,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
@@ -19,7 +21,7 @@ import se.samspar.security.OutcomeResponse;
 
 /**
  * Refuses a request body that is too large, whatever length it declares, and one that is compressed: a small compressed
- * body can exhaust the memory.
+ * body can exhaust the memory. So could many large ones at once: only some are handled at a time.
  */
 class BodyLimit extends OncePerRequestFilter {
 
@@ -27,13 +29,17 @@ class BodyLimit extends OncePerRequestFilter {
     private static final Pattern WITH_ATTACHMENTS =
             Pattern.compile("/DocumentReference|/ServiceRequest/(\\$submit|[^/]+/\\$(supplement|answer))");
 
+    private static final int WAIT_SECONDS = 2;
+
     private final int maxBytesElsewhere;
     private final int maxBytesWithAttachments;
+    private final Semaphore large;
 
     BodyLimit(ServerProperties properties) {
         maxBytesElsewhere = Math.toIntExact(properties.maxBody().toBytes());
         maxBytesWithAttachments =
                 Math.toIntExact(properties.maxBodyWithAttachments().toBytes());
+        large = new Semaphore(properties.largeBodies());
     }
 
     @Override
@@ -62,7 +68,39 @@ class BodyLimit extends OncePerRequestFilter {
                     "The body is larger than " + maxBytes + " bytes.");
             return;
         }
-        chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+        if (body.length > maxBytesElsewhere) {
+            handleLarge(new Buffered(request, body), response, chain);
+        } else {
+            chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+        }
+    }
+
+    private void handleLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isTurn()) {
+            response.setHeader("Retry-After", "5");
+            OutcomeResponse.send(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    IssueType.THROTTLED,
+                    "Too many large bodies are being handled. Retry later.");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            large.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return large.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private int maxBytes(HttpServletRequest request) {

@@ -83,6 +83,10 @@ class Capabilities extends JpaCapabilityStatementProvider {
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));
         resource.setConditionalDelete(null);
         resource.getSearchParam().removeIf(parameter -> RecordAccess.REFUSED_PARAMETERS.contains(parameter.getName()));
+        if (resource.getInteraction().stream()
+                .noneMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.SEARCHTYPE)) {
+            resource.setSearchParam(null).setSearchInclude(null).setSearchRevInclude(null);
+        }
         resource.setOperation(null);
         operationsByType.getOrDefault(type, List.of()).forEach(operation -> resource.addOperation()
                 .setName(operation.getCode())

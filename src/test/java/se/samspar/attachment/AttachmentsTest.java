@@ -52,7 +52,7 @@ class AttachmentsTest {
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body()).isEqualTo(file);
         assertThat(read.headers().firstValue("Content-Type"))
-                .contains(contentType.startsWith("text/") ? contentType + "; charset=UTF-8" : contentType);
+                .contains(contentType.startsWith("text/") ? contentType + ";charset=UTF-8" : contentType);
     }
 
     @Test
@@ -90,7 +90,8 @@ class AttachmentsTest {
         String id = TestFiles.id(
                 submit(api, document("text/html", file)).expect(200).entry(ServiceRequest.class), 0);
 
-        HttpAnswer read = api.as("vc-dalby").get("Binary/" + id, "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
+        HttpAnswer read = api.as("vc-dalby")
+                .get("Binary/" + id, "Accept: text/html,application/xhtml+xml,*/*;q=0.8", "X-Request-Id: min-fil-1");
         HttpAnswer head = api.as("vc-dalby").send("HEAD", "Binary/" + id, null);
 
         for (HttpAnswer answer : List.of(read, head)) {
@@ -103,6 +104,7 @@ class AttachmentsTest {
             assertThat(answer.header("ETag"))
                     .isEqualTo("\"" + HexFormat.of().formatHex(StoredFiles.digest("SHA-256", file)) + "\"");
         }
+        assertThat(read.header("X-Request-Id")).isEqualTo("min-fil-1");
         assertThat(head.body()).isEmpty();
     }
 
