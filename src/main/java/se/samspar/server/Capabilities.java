@@ -94,15 +94,18 @@ class Capabilities extends JpaCapabilityStatementProvider {
 
     private void narrow(CapabilityStatementRestResourceComponent resource) {
         String type = resource.getType();
-        boolean packaged = ResourceTypes.PACKAGED.contains(type);
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));
         resource.setConditionalDelete(null);
         resource.getSearchParam().removeIf(parameter -> RecordAccess.REFUSED_PARAMETERS.contains(parameter.getName()));
+        if (resource.getInteraction().stream()
+                .noneMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.SEARCHTYPE)) {
+            resource.setSearchParam(null).setSearchInclude(null).setSearchRevInclude(null);
+        }
         resource.setOperation(null);
         operationsByType.getOrDefault(type, List.of()).forEach(operation -> resource.addOperation()
                 .setName(operation.getCode())
                 .setDefinition(operation.getUrl()));
-        if (!packaged) {
+        if (ResourceTypes.SERVED.contains(type)) {
             resource.addOperation().setName("validate").setDefinition(VALIDATE);
         }
     }

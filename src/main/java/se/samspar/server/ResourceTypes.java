@@ -23,6 +23,7 @@ final class ResourceTypes {
             "Procedure",
             "EpisodeOfCare",
             "Appointment",
+            "DocumentReference",
             "Provenance");
 
     /** Served from the package in memory, read only. */
