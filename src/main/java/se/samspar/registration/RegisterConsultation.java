@@ -47,6 +47,7 @@ class RegisterConsultation {
         requireParty(request, primaryCareUnit, specialistUnit);
 
         boolean bySpecialist = specialistUnit.filter(store.actor()::actsFor).isPresent();
+        requireNothingToAdd(bySpecialist ? consultation.primaryCare() : consultation.specialist());
         Encounter visit = consultation
                 .visit()
                 .map(known -> linked(known, request, consultation))
@@ -111,10 +112,11 @@ class RegisterConsultation {
         return store.update(visit);
     }
 
-    /** Diagnoses and activities of a visit are its own unit's to enter. */
-    private static void requireNothingToAdd(Consultation.Half primaryCare) {
-        if (!primaryCare.diagnoses().isEmpty() || !primaryCare.activities().isEmpty()) {
-            throw new ForbiddenOperationException("Only the unit of the visit adds diagnoses and activities to it.");
+    /** Diagnoses and activities of a half are its own unit's to enter. */
+    private static void requireNothingToAdd(Consultation.Half others) {
+        if (!others.diagnoses().isEmpty() || !others.activities().isEmpty()) {
+            throw new ForbiddenOperationException("A unit registers diagnoses and activities of its own half only; the"
+                    + " other unit completes its half itself, by $complete-registration.");
         }
     }
 

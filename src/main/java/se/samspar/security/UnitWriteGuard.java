@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
+import se.samspar.store.AccessLabels;
 import se.samspar.store.ResourceStore;
 import se.samspar.store.WriteGuard;
 
@@ -39,6 +40,10 @@ class UnitWriteGuard implements WriteGuard {
         previous.filter(before -> !TypeAccess.sees(actor, before)).ifPresent(hidden -> {
             throw new ResourceNotFoundException(hidden.getIdElement().toUnqualifiedVersionless());
         });
+        if (previous.filter(before -> addsLabels(resource, before)).isPresent() && !isAdministrator(actor)) {
+            throw new ForbiddenOperationException(
+                    "Tags and security labels in meta are set as a " + type + " is created, or by an administrator.");
+        }
         boolean permitted;
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type)) {
             permitted = actor.has(Actor.ADMIN_SCOPE) || isOwnServiceContact(resource, previous, actor);
@@ -49,11 +54,24 @@ class UnitWriteGuard implements WriteGuard {
         } else {
             permitted = answersFor(resource, actor)
                     && previous.map(before -> answersFor(before, actor)).orElse(true);
+            requireOwnStaff(resource, actor);
         }
         if (!permitted) {
             throw new ForbiddenOperationException("Another unit answers for this " + type + ", or it is written by an"
                     + " operation or an administrator only.");
         }
+    }
+
+    private static boolean isAdministrator(Actor actor) {
+        return actor.has(Actor.ADMIN_SCOPE) || actor.has(Actor.POPULATION_SCOPE);
+    }
+
+    /** Labels are no content, so who may add a note might label what another unit answers for. */
+    private static boolean addsLabels(Resource resource, Resource before) {
+        return AccessLabels.others(resource.getMeta().getTag())
+                        .anyMatch(tag -> before.getMeta().getTag(tag.getSystem(), tag.getCode()) == null)
+                || AccessLabels.others(resource.getMeta().getSecurity())
+                        .anyMatch(label -> before.getMeta().getSecurity(label.getSystem(), label.getCode()) == null);
     }
 
     private boolean answersFor(Resource resource, Actor actor) {
@@ -81,6 +99,40 @@ class UnitWriteGuard implements WriteGuard {
             return appointment.getParticipant().stream().flatMap(participant -> ofActor(participant.getActor()));
         }
         return Stream.empty();
+    }
+
+    /** Who recorded, found out and did it works at the unit that writes. */
+    private void requireOwnStaff(Resource resource, Actor actor) {
+        if (!staff(resource).allMatch(person -> isOwnStaff(person, actor))) {
+            throw new ForbiddenOperationException("The " + resource.fhirType() + " names somebody of another unit: whom"
+                    + " it names as recorder, asserter or performer has to belong to your unit.");
+        }
+    }
+
+    private static Stream<Reference> staff(Resource resource) {
+        if (resource instanceof Condition condition) {
+            return Stream.of(condition.getRecorder(), condition.getAsserter());
+        } else if (resource instanceof Procedure procedure) {
+            return Stream.concat(
+                    Stream.of(procedure.getRecorder(), procedure.getAsserter()),
+                    procedure.getPerformer().stream()
+                            .flatMap(performer -> Stream.of(performer.getActor(), performer.getOnBehalfOf())));
+        }
+        return Stream.empty();
+    }
+
+    private boolean isOwnStaff(Reference person, Actor actor) {
+        return switch (String.valueOf(person.getReferenceElement().getResourceType())) {
+            case "Organization", "PractitionerRole" -> actsFor(person, actor);
+            case "Practitioner" -> store
+                    .search(
+                            PractitionerRole.class,
+                            "practitioner=Practitioner/"
+                                    + person.getReferenceElement().getIdPart())
+                    .stream()
+                    .anyMatch(role -> actor.actsFor(role.getOrganization()));
+            default -> true; // the patient and those close to it
+        };
     }
 
     private Stream<Reference> ofEncounter(Reference encounter) {

@@ -37,21 +37,26 @@ class OpenFiles {
 
     @Bean
     ServletRegistrationBean<HttpServlet> smartConfiguration(
-            Environment environment, com.fasterxml.jackson.databind.ObjectMapper json) {
+            Environment environment, ServerProperties properties, com.fasterxml.jackson.databind.ObjectMapper json) {
         return new ServletRegistrationBean<>(
                 new HttpServlet() {
                     @Override
                     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
                         response.setContentType("application/json");
-                        json.writeValue(response.getOutputStream(), smart(environment, request));
+                        json.writeValue(
+                                response.getOutputStream(),
+                                smart(environment, properties.address().orElseGet(() -> addressOf(request))));
                     }
                 },
                 "/fhir/.well-known/smart-configuration",
                 "/.well-known/smart-configuration");
     }
 
-    private static Map<String, Object> smart(Environment environment, HttpServletRequest request) {
-        String own = request.getRequestURL().toString().replaceAll("(/fhir)?/\\.well-known/.*$", "");
+    private static String addressOf(HttpServletRequest request) {
+        return request.getRequestURL().toString().replaceAll("(/fhir)?/\\.well-known/.*$", "");
+    }
+
+    private static Map<String, Object> smart(Environment environment, String own) {
         String issuer = environment.getProperty(ISSUER, own);
         String tokenEndpoint = environment.getProperty(TOKEN_ENDPOINT, issuer + "/oauth2/token");
         return Map.of(

@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
@@ -49,7 +50,8 @@ class RestConfiguration {
             RequestGuard guard,
             OperationParameters parameters,
             OutgoingInterceptor outgoing,
-            ErrorInterceptor errors) {
+            ErrorInterceptor errors,
+            ServerProperties properties) {
         RestfulServer server = new RestfulServer(fhirContext) {
             @Override
             protected String createPoweredByHeader() {
@@ -74,6 +76,10 @@ class RestConfiguration {
         server.setServerConformanceProvider(
                 new Capabilities(server, systemDao, settings, searchParameters, validationSupport, fhirPackage));
         server.setServerName("Samspår");
+        properties
+                .address()
+                .map(url -> new HardcodedServerAddressStrategy(url + "/fhir"))
+                .ifPresent(server::setServerAddressStrategy);
 
         paging.setMaximumPageSize(JpaConfiguration.MAX_PAGE_SIZE);
         server.setPagingProvider(paging);

@@ -124,6 +124,11 @@ public class AccessLabels {
         }
     }
 
+    /** Those of these labels that do not say who sees a resource. */
+    public static Stream<Coding> others(List<Coding> labels) {
+        return labels.stream().filter(label -> !SYSTEM.equals(label.getSystem()));
+    }
+
     /** Is the resource labelled for this unit? */
     public static boolean covers(Resource resource, String unit) {
         return resource.getMeta().getSecurity(SYSTEM, unit) != null;
@@ -159,8 +164,8 @@ public class AccessLabels {
     private Set<String> units(Resource resource, RuleContext context) {
         Set<String> units = new LinkedHashSet<>();
         List<Participation<?>> found = participations.of(resource);
-        if (!found.isEmpty()) {
-            context.actor().unit().ifPresent(units::add);
+        if (!found.isEmpty() && context.previous(resource).isEmpty()) {
+            context.actor().unit().ifPresent(units::add); // who makes something sees it; who changes it need not
         }
         found.forEach(
                 participation -> units(participation, resource, context).forEach(unit -> unitOf(unit, context, units)));

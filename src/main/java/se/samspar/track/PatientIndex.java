@@ -2,11 +2,8 @@ package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -52,30 +49,32 @@ class PatientIndex {
     }
 
     /**
-     * The patient with one of these identifiers; transactions that look for the same person wait for each other.
+     * The patient with one of these identifiers; transactions that look for the same person wait for each other. A second
+     * identity would go unchecked into a new record, which then were two people's.
      *
-     * @throws UnprocessableEntityException when none of them identifies a person, or they identify several
+     * @throws UnprocessableEntityException unless one of them identifies a person
      */
     Optional<Patient> find(List<Identifier> identifiers) {
-        Map<String, String> tokens = new TreeMap<>(); // everyone takes the locks in the same order
-        identifiers.stream()
+        List<Identity> identities = identifiers.stream()
                 .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
-                .filter(identifier -> PERSONAL.contains(systems.canonical(identifier.getSystem())))
-                .forEach(identifier -> {
-                    String system = systems.canonical(identifier.getSystem());
-                    tokens.put(system + "|" + identifier.getValue(), SearchValues.token(system, identifier.getValue()));
-                });
-        if (tokens.isEmpty()) {
-            throw new UnprocessableEntityException("The patient needs an identifier: personnummer, samordningsnummer or"
-                    + " nationellt reservnummer.");
+                .map(identifier -> new Identity(systems.canonical(identifier.getSystem()), identifier.getValue()))
+                .filter(identity -> PERSONAL.contains(identity.system()))
+                .distinct()
+                .toList();
+        if (!identities.isEmpty()) {
+            lookups.note(store.actor(), "operation", identities.size());
         }
-        lookups.note(store.actor(), "operation", tokens.size());
-        tokens.keySet().forEach(token -> store.serialize("patient " + token));
-        List<Patient> found = store.search(
-                Patient.class, tokens.values().stream().collect(Collectors.joining(",", "identifier=", "")));
-        if (found.size() > 1) {
-            throw new UnprocessableEntityException("The identifiers of the patient belong to different people.");
+        if (identities.size() != 1) {
+            throw new UnprocessableEntityException("The patient needs one identifier, and one only: personnummer,"
+                    + " samordningsnummer or nationellt reservnummer.");
         }
-        return found.stream().findFirst();
+        Identity identity = identities.get(0);
+        store.serialize("patient " + identity.system() + "|" + identity.value());
+        return store
+                .search(Patient.class, "identifier=" + SearchValues.token(identity.system(), identity.value()))
+                .stream()
+                .findFirst();
     }
+
+    private record Identity(String system, String value) {}
 }

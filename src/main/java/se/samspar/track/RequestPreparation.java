@@ -1,8 +1,13 @@
 package se.samspar.track;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
@@ -12,7 +17,7 @@ import se.samspar.rule.RuleContext;
 import se.samspar.store.Preparation;
 import se.samspar.track.state.RequestContent;
 
-/** Dates and versions requests, and turns units named by their HSA-id into references. */
+/** Dates and versions requests, and turns units named by their HSA-id into references, which name one unit only. */
 @Component
 class RequestPreparation implements Preparation<ServiceRequest> {
 
@@ -24,9 +29,15 @@ class RequestPreparation implements Preparation<ServiceRequest> {
 
     @Override
     public void prepare(ServiceRequest request, RuleContext context) {
-        resolve(request.getRequester());
-        request.getPerformer().forEach(this::resolve);
         Optional<ServiceRequest> previous = context.previous(request);
+        Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())
+                .forEach(unit -> {
+                    if (previous.isEmpty() && !isNamedOnce(unit, context)) {
+                        throw new UnprocessableEntityException("An identifier of the requester or the performer is not"
+                                + " one of what its reference leads to: leave one of them out.");
+                    }
+                    resolve(unit);
+                });
         if (previous.isPresent() && context.isWrittenByClient(request)) {
             RequestContent.keepServerSet(request, previous.get());
         }
@@ -52,5 +63,29 @@ class RequestPreparation implements Preparation<ServiceRequest> {
                     .ifPresent(found ->
                             unit.setReferenceElement(found.getIdElement().toUnqualifiedVersionless()));
         }
+        if (unit.hasReference()) {
+            unit.setDisplay(null); // the name stands in the directory, and here it could be another's
+        }
+    }
+
+    /** A role is named by an identifier of its own, of its practitioner or of its unit. */
+    private boolean isNamedOnce(Reference unit, RuleContext context) {
+        if (!unit.hasReference() || !unit.hasIdentifier()) {
+            return true;
+        }
+        Optional<PractitionerRole> role = context.resolve(unit, PractitionerRole.class);
+        return Stream.of(
+                        role.stream().flatMap(found -> found.getIdentifier().stream()),
+                        role.flatMap(found -> context.resolve(found.getPractitioner(), Practitioner.class)).stream()
+                                .flatMap(person -> person.getIdentifier().stream()),
+                        directory.unitOf(unit).stream().flatMap(found -> found.getIdentifier().stream()))
+                .flatMap(identifiers -> identifiers)
+                .anyMatch(identifier -> isSame(identifier, unit.getIdentifier()));
+    }
+
+    private static boolean isSame(Identifier known, Identifier sent) {
+        return known.hasValue()
+                && known.getValue().equals(sent.getValue())
+                && (!sent.hasSystem() || sent.getSystem().equals(known.getSystem()));
     }
 }

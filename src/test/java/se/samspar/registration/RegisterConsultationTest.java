@@ -171,6 +171,24 @@ class RegisterConsultationTest extends WithConsultations {
     }
 
     @Test
+    void aUnitRegistersDiagnosesAndActivitiesOfItsOwnHalfOnly() {
+        ServiceRequest request = consultations.accepted();
+        for (String name : List.of("Diagnosis", "Activity")) {
+            Parameters ofTheVisit = registration(request);
+            ofTheVisit.addParameter().setName("primaryCare" + name).setValue(KNEE);
+            Parameters ofTheContact = registration(request);
+            ofTheContact.addParameter().setName("specialist" + name).setValue(KNEE);
+
+            orthopaedics.post(REGISTER, ofTheVisit).expect(403);
+            dalby.post(REGISTER, ofTheContact).expect(403);
+        }
+        assertThat(dalby.get("Encounter?patient=" + request.getSubject().getReference())
+                        .expect(200)
+                        .entries(Encounter.class))
+                .isEmpty();
+    }
+
+    @Test
     void theSameVisitIsNotRegisteredTwice() {
         ServiceRequest request = consultations.accepted();
         Period period = halfHour();

@@ -69,6 +69,7 @@ class PatchesTest {
                 "[{'op':'move','from':'/reasonCode/0/text','path':'/reasonCode/0/id'}]",
                 "[{'op':'test','op':'copy','from':'/meta/security','path':'/note'}]",
                 "[{'op':'copy','op':'test','from':'/meta/security','path':'/note'}]",
+                "[{'op':'test','path':'/meta/security/0/code','value':'sus-ortopedi'}]",
                 "[{'op':'test','path':'/meta/security/1/code','value':'sus-ortopedi'}]",
                 "[{'op':'test','path':'/\\u006deta/security/1/code','value':'sus-ortopedi'}]",
                 "[{'op':'test','path':'/meta','value':{}}]",

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -107,5 +110,24 @@ class OpenEndpointsTest {
     void nobodyWritesConformanceResourcesWithoutAToken() {
         assertThat(api.asNobody().put("CodeSystem/rule", new CodeSystem()).status())
                 .isEqualTo(401);
+    }
+
+    /** A client that followed a link, or sent its secret, to an address that another put into a header would be lost. */
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-Host: evil.example", "Forwarded: host=evil.example;proto=https"})
+    void addressesAreThoseThatWereConfigured(String header) {
+        assertThat(api.asNobody().get(".well-known/smart-configuration", header).body())
+                .contains("\"token_endpoint\":\"" + SamsparTest.PUBLIC_ADDRESS + "/oauth2/token\"")
+                .doesNotContain("evil");
+        assertThat(api.as("vc-dalby")
+                        .get("Organization?_count=1", header)
+                        .resource(Bundle.class)
+                        .getLink())
+                .extracting(BundleLinkComponent::getUrl)
+                .hasSizeGreaterThan(1)
+                .allMatch(url -> url.startsWith(SamsparTest.PUBLIC_ADDRESS + "/fhir"));
+        assertThat(api.asNobody().get("metadata", header).body())
+                .contains(SamsparTest.PUBLIC_ADDRESS)
+                .doesNotContain("evil");
     }
 }

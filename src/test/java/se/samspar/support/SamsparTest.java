@@ -19,12 +19,16 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "samspar.embedded.data-dir=target/test-database/${random.uuid}",
+            "samspar.server.base-url=" + SamsparTest.PUBLIC_ADDRESS + "/",
             "samspar.identity-lookup.per-minute=100000",
             "samspar.identity-lookup.units[" + SamsparTest.CURIOUS_UNIT + "]=3"
         })
 @ActiveProfiles("demo")
 @Import(SamsparApi.class)
 public @interface SamsparTest {
+
+    /** Where clients are told to find the server. */
+    String PUBLIC_ADDRESS = "https://samspar.region.example";
 
     /** May look up hardly anyone. */
     String CURIOUS_UNIT = "SE2321000255-DEMO-VC-TABELUND";

@@ -133,6 +133,47 @@ class ServerWrittenByRestTest {
     }
 
     @Test
+    void onlyTheUnitsOfItsRequestTakePartInAMeeting() {
+        RequestFlow flow = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
+        flow.triage("accept").expect(200);
+        String own = flow.request().getSubject().getReference();
+        for (String stranger : List.of("PractitionerRole/vc-limhamn-lakare-1", "Location/vc-limhamn")) {
+            assertThat(book(flow, own, stranger).expect(422).ruleCodes()).contains("three-parties");
+        }
+        book(flow, own, "PractitionerRole/sus-ortopedi-lakare-1", "Location/vc-dalby")
+                .expect(201);
+    }
+
+    @Test
+    void aCareCommitmentIsItsUnitsOwnWhenTheRequesterEndsIt() {
+        RequestFlow flow = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
+        flow.triage("accept").expect(200);
+        String commitment = path(flow.clinic()
+                .get("EpisodeOfCare?incoming-referral=ServiceRequest/" + flow.id())
+                .expect(200)
+                .entry(EpisodeOfCare.class));
+
+        flow.cancel("reason", "Patienten har blivit bra").expect(200);
+
+        flow.clinic().get(commitment).expect(200);
+        flow.healthCentre().get(commitment).expect(404);
+    }
+
+    @Test
+    void noLabelIsPutOnWhatTheUnitsShare() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        Coding label = new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "V", null);
+        Task work = flow.task();
+        work.getMeta().addSecurity(label);
+        put(flow.clinic(), work).expect(403);
+        put(flow.healthCentre(), work).expect(403);
+        ServiceRequest request = flow.request();
+        request.getMeta().addTag(label);
+        put(flow.healthCentre(), request).expect(403);
+        put(flow.clinic(), flow.task()).expect(200);
+    }
+
+    @Test
     void anySpecialtyThatTheReceiverHasGivesADeadline() {
         ServiceRequest request = RequestFlow.consultation();
         request.getPerformerType()

@@ -31,6 +31,9 @@ import se.samspar.store.AccessLabels;
         when = Moment.ON_REFERENCES)
 final class ReferenceKnown implements Rule<Resource> {
 
+    /** Where operations put the patient. */
+    private static final Set<String> PATIENT = Set.of("subject", "for", "patient", "participant.actor");
+
     private final FhirContext fhirContext;
 
     ReferenceKnown(FhirContext fhirContext) {
@@ -66,16 +69,20 @@ final class ReferenceKnown implements Rule<Resource> {
     }
 
     private static boolean isKnown(ResourceReferenceInfo reference, boolean byClient, RuleContext context) {
+        boolean bySubject = !byClient && PATIENT.contains(reference.getName());
         return context.resolve((Reference) reference.getResourceReference(), Resource.class)
-                .filter(target -> isSeen(target, byClient, context))
+                .filter(target -> isSeen(target, bySubject, context))
                 .isPresent();
     }
 
-    /** An operation finds the patient by the identifier that the client sent, so it may be new to the unit. */
-    private static boolean isSeen(Resource target, boolean byClient, RuleContext context) {
+    /**
+     * An operation finds the patient by the identifier that the client sent, so it may be new to the unit where the
+     * operation itself has put it.
+     */
+    private static boolean isSeen(Resource target, boolean bySubject, RuleContext context) {
         return target instanceof MetadataResource
                 || AccessLabels.isDirectory(target.fhirType())
-                || target instanceof Patient && (!byClient || context.actor().has(Actor.POPULATION_SCOPE))
+                || target instanceof Patient && (bySubject || context.actor().has(Actor.POPULATION_SCOPE))
                 || context.actor()
                         .unit()
                         .filter(unit -> AccessLabels.coversAlready(target, unit))

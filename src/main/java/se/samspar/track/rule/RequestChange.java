@@ -47,6 +47,12 @@ final class RequestChange {
 
     private static Stream<Finding> supplement(ServiceRequest request, RuleContext context) {
         Optional<Task> receivers = WorkItems.receivers(request, context.search(Task.class, WorkItems.query(request)));
+        if (receivers.filter(context::isWrittenByClient).isPresent()) {
+            // The server is to move the work item; of what the client has put there it could not tell its own apart.
+            return Stream.of(Finding.at(
+                    "ServiceRequest",
+                    "Notes on the work item are added in a transaction of their own, not with this."));
+        }
         return receivers
                 .map(task -> TaskState.of(context.previous(task).orElse(task)))
                 .filter(state -> !TaskEvent.SUPPLEMENT.isAllowedIn(state))
