@@ -6,6 +6,10 @@ Description: "A request on any track, from one unit to another."
 * insert Conformance
 * obeys question-present
 * intent = #order
+* implicitRules 0..0
+* modifierExtension 0..0
+* doNotPerform 0..0
+* doNotPerform ^short = "Not used: a request asks for something to be done"
 * category 1..1
 * category from SamsparTrackVS (required)
 * category ^short = "The track"

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -14,6 +15,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,8 @@ public class RequestGuard {
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
             RestOperationTypeEnum.VALIDATE);
 
+    private static final Set<RequestTypeEnum> BODIED = EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT);
+
     private final ResourceStore store;
     private final OperationScopes operationScopes;
     private final PageLinks pageLinks;
@@ -70,6 +74,25 @@ public class RequestGuard {
         this.store = store;
         this.pageLinks = pageLinks;
         this.operationScopes = operationScopes;
+    }
+
+    /** Before HAPI reads the body, and calls what it cannot read a bad request; of If-Match it reads numbers only. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void requireFhir(RequestDetails request) {
+        if ("*".equals(request.getHeader(Constants.HEADER_IF_MATCH))) {
+            request.setHeaders(Constants.HEADER_IF_MATCH, List.of()); // any version will do
+        }
+        boolean search = String.valueOf(request.getRequestPath()).endsWith(Constants.PARAM_SEARCH);
+        EncodingEnum encoding = EncodingEnum.forContentType(request.getHeader(Constants.HEADER_CONTENT_TYPE));
+        if (BODIED.contains(request.getRequestType())
+                && !search
+                && encoding != EncodingEnum.JSON
+                && encoding != EncodingEnum.XML
+                && request.loadRequestContents().length > 0) {
+            throw new UnclassifiedServerFailureException(
+                    UNSUPPORTED_MEDIA_TYPE,
+                    "Send the body as " + Constants.CT_FHIR_JSON_NEW + " or " + Constants.CT_FHIR_XML_NEW + ".");
+        }
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
@@ -172,16 +195,17 @@ public class RequestGuard {
 
     private static void require(Actor actor, String type, char permission) {
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type) && permission != 'r' && permission != 's') {
-            requireAdministrator(actor, type);
-        } else if (!Scopes.allow(actor, type, permission)) {
+            requireAdministrator(actor, type, permission);
+        }
+        if (!Scopes.allow(actor, type, permission)) {
             throw new ForbiddenOperationException("The token has no scope for this: it needs system/" + type + "."
                     + permission + " or user/" + type + "." + permission + " with an employee.");
         }
     }
 
     /** The directory is the administrator's, but for a unit's own services, which the write guard looks after. */
-    private static void requireAdministrator(Actor actor, String type) {
-        boolean ownService = type.equals("HealthcareService") && Scopes.allow(actor, type, 'u');
+    private static void requireAdministrator(Actor actor, String type, char permission) {
+        boolean ownService = type.equals("HealthcareService") && permission == 'u';
         if (!actor.has(Actor.ADMIN_SCOPE) && !ownService) {
             throw new ForbiddenOperationException("Writing " + type + " needs the scope " + Actor.ADMIN_SCOPE + ".");
         }

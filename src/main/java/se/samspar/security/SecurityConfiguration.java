@@ -1,7 +1,12 @@
 package se.samspar.security;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -11,9 +16,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import se.samspar.rule.Actor;
 
 /** Which paths are open and which need what; everything not named is closed. */
@@ -41,6 +50,8 @@ class SecurityConfiguration {
         "/fhir/SearchParameter",
         "/actuator/health/**"
     };
+
+    private static final BearerTokenAuthenticationEntryPoint BEARER = new BearerTokenAuthenticationEntryPoint();
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -72,17 +83,38 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** RFC 6750 in the header: what is wrong with a token that was sent, nothing when none was. */
     private static void unauthorized(
-            jakarta.servlet.http.HttpServletRequest request,
-            jakarta.servlet.http.HttpServletResponse response,
-            org.springframework.security.core.AuthenticationException failure)
-            throws java.io.IOException {
-        response.setHeader("WWW-Authenticate", "Bearer");
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        BEARER.commence(request, response, failure);
         OutcomeResponse.send(
                 request,
                 response,
                 HttpStatus.UNAUTHORIZED,
                 IssueType.LOGIN,
                 "A valid access token is needed in the Authorization header.");
+    }
+
+    /** Paths that could be read in two ways, as one with a double slash. */
+    @Bean
+    RequestRejectedHandler rejectedPaths() {
+        return (request, response, rejected) -> OutcomeResponse.send(
+                request, response, HttpStatus.BAD_REQUEST, IssueType.INVALID, "The path of the URL is malformed.");
+    }
+
+    /** Spring cannot even match a path that begins with a double slash, and would fail before it rejects it. */
+    @Bean
+    FilterRegistrationBean<Filter> pathsThatSpringRejects(RequestRejectedHandler rejected) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            HttpServletRequest http = (HttpServletRequest) request;
+            if (http.getRequestURI().startsWith("//")) {
+                rejected.handle(http, (HttpServletResponse) response, new RequestRejectedException("double slash"));
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 }

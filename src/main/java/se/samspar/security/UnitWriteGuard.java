@@ -105,7 +105,8 @@ class UnitWriteGuard implements WriteGuard {
     private void requireOwnStaff(Resource resource, Actor actor) {
         if (!staff(resource).allMatch(person -> isOwnStaff(person, actor))) {
             throw new ForbiddenOperationException("The " + resource.fhirType() + " names somebody of another unit: whom"
-                    + " it names as recorder, asserter or performer has to belong to your unit.");
+                    + " it names as recorder, asserter or performer has to belong to your unit, and is named by a"
+                    + " reference without identifier and display.");
         }
     }
 
@@ -121,18 +122,25 @@ class UnitWriteGuard implements WriteGuard {
         return Stream.empty();
     }
 
+    /** By reference only, for what else a name or a number beside it says nobody has looked up. */
     private boolean isOwnStaff(Reference person, Actor actor) {
-        return switch (String.valueOf(person.getReferenceElement().getResourceType())) {
-            case "Organization", "PractitionerRole" -> actsFor(person, actor);
-            case "Practitioner" -> store
-                    .search(
-                            PractitionerRole.class,
-                            "practitioner=Practitioner/"
-                                    + person.getReferenceElement().getIdPart())
-                    .stream()
-                    .anyMatch(role -> actor.actsFor(role.getOrganization()));
-            default -> true; // the patient and those close to it
-        };
+        if (person.isEmpty()) {
+            return true;
+        }
+        boolean isOwn =
+                switch (String.valueOf(person.getReferenceElement().getResourceType())) {
+                    case "Organization", "PractitionerRole" -> actsFor(person, actor);
+                    case "Practitioner" -> store
+                            .search(
+                                    PractitionerRole.class,
+                                    "practitioner=Practitioner/"
+                                            + person.getReferenceElement().getIdPart())
+                            .stream()
+                            .anyMatch(role -> actor.actsFor(role.getOrganization()));
+                    case "Patient", "RelatedPerson", "Device" -> true;
+                    default -> false; // named by an identifier or text alone, or contained
+                };
+        return isOwn && !person.hasIdentifier() && !person.hasDisplay();
     }
 
     private Stream<Reference> ofEncounter(Reference encounter) {

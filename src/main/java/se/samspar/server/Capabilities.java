@@ -25,6 +25,8 @@ import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 import se.samspar.security.RecordAccess;
 
 /** The CapabilityStatement says what this server offers, and nothing that the guards would refuse. */
@@ -41,6 +43,22 @@ class Capabilities extends JpaCapabilityStatementProvider {
             TypeRestfulInteraction.UPDATE,
             TypeRestfulInteraction.PATCH);
 
+    private static final Set<TypeRestfulInteraction> WRITING =
+            EnumSet.of(TypeRestfulInteraction.CREATE, TypeRestfulInteraction.UPDATE, TypeRestfulInteraction.PATCH);
+
+    /** Where not every unit that sees a type also writes it. */
+    private static final Map<Set<String>, String> WRITERS = Map.of(
+            Set.of("Patient"),
+            "Written by clients with the scope samspar/population; units send the patient with ServiceRequest/$submit.",
+            Set.of("Organization", "Location", "Practitioner", "PractitionerRole"),
+            "Written by clients with the scope samspar/admin.",
+            Set.of("HealthcareService"),
+            "Written by clients with the scope samspar/admin; a unit updates hours and contacts of its own services.",
+            Set.of("Provenance"),
+            "Written by the server only, for each rule that a justification set aside.");
+
+    private final String version;
+    private final Map<String, List<StructureDefinition>> profilesByType;
     private final PackageProvider operationDefinitions;
     private final Map<String, List<OperationDefinition>> operationsByType;
 
@@ -54,6 +72,13 @@ class Capabilities extends JpaCapabilityStatementProvider {
         super(server, systemDao, settings, searchParameters, validationSupport);
         setIncludeResourceCounts(false);
         setImplementationDescription("Samspår");
+        setPublisher("Samspår");
+        version = fhirPackage.version();
+        profilesByType = fhirPackage.own().stream()
+                .filter(StructureDefinition.class::isInstance)
+                .map(StructureDefinition.class::cast)
+                .filter(profile -> profile.getKind() == StructureDefinitionKind.RESOURCE)
+                .collect(Collectors.groupingBy(StructureDefinition::getType));
         operationDefinitions = new PackageProvider(OperationDefinition.class, fhirPackage);
         operationsByType = fhirPackage.own().stream()
                 .filter(OperationDefinition.class::isInstance)
@@ -65,16 +90,18 @@ class Capabilities extends JpaCapabilityStatementProvider {
     @Override
     public IBaseConformance getServerConformance(HttpServletRequest request, RequestDetails details) {
         CapabilityStatement statement = (CapabilityStatement) super.getServerConformance(request, details);
-        statement.getSoftware().setName("Samspår");
+        statement.setName("Samspar").setTitle("Samspår");
+        statement.getSoftware().setName("Samspår").setVersion(version);
+        statement.getFormat().removeIf(format -> format.getValue().matches(".*(turtle|ttl)"));
         statement.setPatchFormat(List.of(new CodeType(Constants.CT_JSON_PATCH)));
         statement.getRest().forEach(this::narrow);
         return statement;
     }
 
-    /** HAPI would make one up from the Java method, under an id of its own. */
+    /** HAPI takes this read to itself, for definitions that it makes up of its own. */
     @Override
-    public IBaseResource readOperationDefinition(IIdType id, RequestDetails request) {
-        return operationDefinitions.read(new IdType(id.getIdPart()));
+    public IBaseResource readOperationDefinition(IIdType id, RequestDetails details) {
+        return operationDefinitions.read(new IdType(id.getValue()));
     }
 
     private void narrow(CapabilityStatementRestComponent rest) {
@@ -86,14 +113,31 @@ class Capabilities extends JpaCapabilityStatementProvider {
                 .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
                 .setCode("SMART-on-FHIR");
         rest.setOperation(null);
-        rest.getInteraction()
-                .removeIf(interaction -> interaction.getCode() != SystemRestfulInteraction.TRANSACTION
-                        && interaction.getCode() != SystemRestfulInteraction.BATCH);
+        rest.setInteraction(null);
+        List.of(SystemRestfulInteraction.TRANSACTION, SystemRestfulInteraction.BATCH)
+                .forEach(offered -> rest.addInteraction().setCode(offered));
         rest.getResource().forEach(this::narrow);
     }
 
     private void narrow(CapabilityStatementRestResourceComponent resource) {
         String type = resource.getType();
+        boolean packaged = ResourceTypes.PACKAGED.contains(type);
+        profilesByType.getOrDefault(type, List.of()).forEach(profile -> resource.addSupportedProfile(profile.getUrl()));
+        WRITERS.forEach((types, who) -> {
+            if (types.contains(type)) {
+                resource.setDocumentation(who);
+            }
+        });
+        if (type.equals("Provenance")) {
+            resource.getInteraction().removeIf(interaction -> WRITING.contains(interaction.getCode()));
+        }
+        if (packaged || type.equals("Provenance")) {
+            resource.setConditionalCreateElement(null).setConditionalUpdateElement(null);
+        }
+        if (packaged) {
+            resource.getSearchParam().removeIf(parameter -> !PackageProvider.PARAMETERS.contains(parameter.getName()));
+            resource.setSearchInclude(null).setSearchRevInclude(null);
+        }
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));
         resource.setConditionalDelete(null);
         resource.getSearchParam().removeIf(parameter -> RecordAccess.REFUSED_PARAMETERS.contains(parameter.getName()));

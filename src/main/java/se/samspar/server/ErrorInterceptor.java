@@ -4,15 +4,18 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -39,22 +42,57 @@ class ErrorInterceptor {
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException translate(RequestDetails request, Throwable failure) {
+        return PlainWords.in(refusal(request, failure));
+    }
+
+    private static BaseServerResponseException refusal(RequestDetails request, Throwable failure) {
         if (failure instanceof ResourceNotFoundException) {
             // One text for all: what is not there and what is not yours look the same.
             return new ResourceNotFoundException("There is no such resource, or it is not your unit's to see.");
         }
+        if (failure instanceof ResourceVersionConflictException
+                || ExceptionUtils.indexOfType(failure, ConcurrencyFailureException.class) >= 0
+                || ExceptionUtils.indexOfType(failure, DuplicateKeyException.class) >= 0) {
+            return namesVersion(request)
+                    ? new PreconditionFailedException("The resource has changed: If-Match does not name its current"
+                            + " version. Read it again and retry.")
+                    : new ResourceVersionConflictException(CONFLICT);
+        }
         if (failure instanceof BaseServerResponseException known
                 && known.getStatusCode() < SERVER_ERROR
                 && ExceptionUtils.indexOfType(failure, SQLException.class) < 0) {
-            return null; // said as it is
+            return known; // said as it is
         }
         if (failure instanceof DataFormatException) {
-            return new InvalidRequestException("A parameter has a value that cannot be read as its type.");
+            return new InvalidRequestException(
+                    parameter(request, failure) + " has a value that cannot be read as its type.");
         }
-        if (ExceptionUtils.indexOfType(failure, ConcurrencyFailureException.class) >= 0
-                || ExceptionUtils.indexOfType(failure, DuplicateKeyException.class) >= 0) {
-            return new ResourceVersionConflictException(CONFLICT);
+        return hidden(request, failure);
+    }
+
+    /** Did the client say which version it means to change? An operation looks at that itself. */
+    private static boolean namesVersion(RequestDetails request) {
+        if (request == null || request.getOperation() != null) {
+            return false;
         }
+        return request.getHeader(Constants.HEADER_IF_MATCH) != null
+                || request.getResource() instanceof Bundle bundle
+                        && bundle.getEntry().stream()
+                                .anyMatch(entry -> entry.getRequest().hasIfMatch());
+    }
+
+    /** The name only: the value may be a patient's. */
+    private static String parameter(RequestDetails request, Throwable failure) {
+        return request.getParameters().entrySet().stream()
+                .filter(sent -> Arrays.stream(sent.getValue())
+                        .anyMatch(value -> !value.isBlank()
+                                && String.valueOf(failure.getMessage()).contains(value)))
+                .map(sent -> "Parameter " + sent.getKey())
+                .findFirst()
+                .orElse("A parameter");
+    }
+
+    private static BaseServerResponseException hidden(RequestDetails request, Throwable failure) {
         String id = request == null ? "-" : request.getRequestId();
         if (ExceptionUtils.indexOfType(failure, SQLTransientConnectionException.class) >= 0) {
             log.error("Request {} found no database connection", id, failure);

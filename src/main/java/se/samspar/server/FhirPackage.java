@@ -1,6 +1,7 @@
 package se.samspar.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,16 +28,24 @@ class FhirPackage {
     /** The package as one file, as FHIR tools load it. */
     static final ClassPathResource FILE = new ClassPathResource("se.samspar.fhir.tgz");
 
+    private final String version;
     private final List<MetadataResource> own;
     private final List<MetadataResource> added;
     private final int numberAdded;
 
     FhirPackage(FhirContext fhirContext, ServerProperties properties, List<ConformanceSource> sources)
             throws IOException {
+        try (InputStream json = new ClassPathResource("package/package.json").getInputStream()) {
+            version = new ObjectMapper().readTree(json).path("version").asText();
+        }
         own = replace(readOwn(fhirContext), sources);
         List<Path> files = files(properties.packages());
         added = files.stream().flatMap(file -> read(fhirContext, file)).toList();
         numberAdded = files.size();
+    }
+
+    String version() {
+        return version;
     }
 
     /** Our own profiles, code systems, operations and search parameters. */

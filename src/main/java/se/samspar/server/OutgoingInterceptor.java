@@ -3,6 +3,8 @@ package se.samspar.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -22,6 +24,8 @@ import se.samspar.store.Warnings;
 @Interceptor
 class OutgoingInterceptor {
 
+    private static final int STATUS_DIGITS = 3;
+
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void onResponse(IBaseResource answer, ServletRequestDetails request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
@@ -31,6 +35,20 @@ class OutgoingInterceptor {
         if (answer instanceof Resource resource) {
             addWarnings(resource, warnings);
             removeLabels(resource);
+            if (request.getRestOperationType() == RestOperationTypeEnum.PATCH && resource.hasId()) {
+                resource.getMeta().setSource(null); // the request's id, which is not kept
+                // HAPI tells the version of what was read, created and updated, but not of what was patched.
+                response.setHeader(
+                        Constants.HEADER_ETAG, "W/\"" + resource.getMeta().getVersionId() + "\"");
+            }
+        }
+        if (answer instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.BATCHRESPONSE) {
+            bundle.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResponse)
+                    .filter(entry -> entry.getOutcome() instanceof OperationOutcome)
+                    .forEach(entry -> PlainWords.in(
+                            (OperationOutcome) entry.getOutcome(),
+                            Integer.parseInt(entry.getStatus().substring(0, STATUS_DIGITS))));
         }
     }
 

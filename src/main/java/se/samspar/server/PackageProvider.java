@@ -6,9 +6,7 @@ import ca.uhn.fhir.rest.annotation.Offset;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
-import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.UriParam;
@@ -17,6 +15,7 @@ import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -26,6 +25,8 @@ import org.hl7.fhir.r4.model.MetadataResource;
  * so they are served from memory and the same on every node.
  */
 class PackageProvider implements IResourceProvider {
+
+    static final Set<String> PARAMETERS = Set.of("_id", "url", "name", "status");
 
     private final Class<? extends MetadataResource> type;
     private final List<? extends MetadataResource> resources;
@@ -53,36 +54,32 @@ class PackageProvider implements IResourceProvider {
                 .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
-    /** All that fit on one page, unless the client counts; then it follows {@code next}, without a token. */
+    /** All in one page unless the client wants fewer: HAPI pages by itself only what lies in the database. */
     @Search
     public IBundleProvider search(
             @OptionalParam(name = "_id") TokenParam id,
             @OptionalParam(name = "url") UriParam url,
             @OptionalParam(name = "name") StringParam name,
             @OptionalParam(name = "status") TokenParam status,
-            @Offset Integer offset,
             @Count Integer count,
-            RequestDetails request) {
-        List<? extends MetadataResource> found = resources.stream()
+            @Offset Integer offset) {
+        List<IBaseResource> found = resources.stream()
                 .filter(resource -> id == null
                         || id.getValue().equals(resource.getIdElement().getIdPart()))
                 .filter(resource -> url == null || url.getValue().equals(resource.getUrl()))
                 .filter(resource -> name == null || startsWith(resource.getName(), name.getValue()))
                 .filter(resource -> status == null
                         || status.getValue().equals(resource.getStatus().toCode()))
-                .toList();
-        List<IBaseResource> page = found.stream()
-                .skip(offset == null ? 0 : offset)
-                .limit(count == null ? found.size() : count)
                 .<IBaseResource>map(MetadataResource::copy)
                 .toList();
-        if (offset == null && !page.isEmpty()) {
-            // HAPI links to a stored search otherwise, which there is none of.
-            request.addParameter(Constants.PARAM_OFFSET, new String[] {"0"});
-        }
-        SimpleBundleProvider answer = new SimpleBundleProvider(page).setSize(found.size());
-        answer.setPreferredPageSize(found.size());
-        return answer;
+        int from = Math.min(offset == null ? 0 : offset, found.size());
+        int to = count == null || count < 1 ? found.size() : Math.min(from + count, found.size());
+        SimpleBundleProvider page = new SimpleBundleProvider(found.subList(from, to));
+        page.setSize(found.size());
+        page.setCurrentPageOffset(from);
+        // On the last page no less than the total, or HAPI would link to a page after it.
+        page.setCurrentPageSize(to < found.size() ? count : Integer.valueOf(found.size()));
+        return page;
     }
 
     /** FHIR string search: from the beginning, whatever the case. */

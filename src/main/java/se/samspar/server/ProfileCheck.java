@@ -33,6 +33,9 @@ class ProfileCheck implements StructureCheck {
     /** HAPI's id of what terminology says about a code, as opposed to a binding. */
     private static final String ABOUT_A_CODE = "Terminology_PassThrough_TX_Message";
 
+    /** How HAPI words a violated invariant: its text stands between the key and where it is defined. */
+    private static final String INVARIANT = "(?s)^Constraint failed: [\\w-]+: '(.*)' \\(defined in .*\\)$";
+
     private final FhirValidator validator;
     private final ProfileOfType profiles;
     private final Map<String, ConceptDefinitionComponent> rules;
@@ -80,7 +83,7 @@ class ProfileCheck implements StructureCheck {
                 isFault(message) ? Severity.BLOCK : Severity.WARN,
                 property(rule, "remedy"),
                 property(rule, "requirement"),
-                Finding.at(message.getLocationString(), message.getMessage()));
+                Finding.at(message.getLocationString(), message.getMessage().replaceAll(INVARIANT, "$1")));
     }
 
     /** HAPI identifies a violated invariant as {@code profile#key}. */

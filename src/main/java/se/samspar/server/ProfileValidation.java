@@ -35,7 +35,7 @@ class ProfileValidation implements ApplicationRunner {
     private final FhirValidator validator;
     private final CompletableFuture<Void> warmUp;
 
-    ProfileValidation(FhirContext fhirContext, FhirPackage fhirPackage) {
+    ProfileValidation(FhirContext fhirContext, FhirPackage fhirPackage, ActiveContent activeContent) {
         PrePopulatedValidationSupport packages = new PrePopulatedValidationSupport(fhirContext);
         fhirPackage.all().forEach(packages::addResource);
         UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(fhirContext);
@@ -52,7 +52,7 @@ class ProfileValidation implements ApplicationRunner {
         FhirInstanceValidator module = new FhirInstanceValidator(chain);
         module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         module.setErrorForUnknownProfiles(true);
-        validator = fhirContext.newValidator().registerValidatorModule(module);
+        validator = fhirContext.newValidator().registerValidatorModule(module).registerValidatorModule(activeContent);
         warmUp = CompletableFuture.runAsync(() -> examples(fhirContext).forEach(validator::validateWithResult));
     }
 

@@ -13,10 +13,13 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +55,10 @@ class RestConfiguration {
             OutgoingInterceptor outgoing,
             ErrorInterceptor errors,
             ServerProperties properties) {
-        RestfulServer server = new RestfulServer(fhirContext) {
+        // A context of its own: definitions of the base specification and of other packages are read less strictly.
+        FhirContext requests = FhirContext.forR4();
+        requests.setParserErrorHandler(new UnknownContent());
+        RestfulServer server = new RestfulServer(requests) {
             @Override
             protected String createPoweredByHeader() {
                 return "Samspar"; // versions of the parts help nobody but an attacker
@@ -114,6 +120,12 @@ class RestConfiguration {
         filter.addUrlPatterns("/fhir/*");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatErrors() {
+        return factory -> factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(TomcatErrors.class.getName()));
     }
 
     @Bean

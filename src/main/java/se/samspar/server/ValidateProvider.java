@@ -78,6 +78,8 @@ class ValidateProvider implements IResourceProvider {
         }
         OperationOutcome outcome = (OperationOutcome)
                 validator.validateWithResult(resource, options).toOperationOutcome();
+        // Where the rules say their findings, so that clients read one place whatever the mode.
+        outcome.getIssue().forEach(issue -> issue.getDetails().setText(issue.getDiagnostics()));
         if (!outcome.hasIssue()) {
             outcome.addIssue()
                     .setSeverity(IssueSeverity.INFORMATION)

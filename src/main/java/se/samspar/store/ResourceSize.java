@@ -8,8 +8,6 @@ import ca.uhn.fhir.rest.server.exceptions.PayloadTooLargeException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,12 +30,7 @@ public class ResourceSize {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request) {
-        if (request.getResource() instanceof Bundle bundle) {
-            bundle.getEntry().stream()
-                    .map(BundleEntryComponent::getResource)
-                    .filter(Resource.class::isInstance)
-                    .forEach(this::require);
-        } else if (request.getResource() instanceof Resource resource) {
+        if (request.getResource() instanceof Resource resource) { // a Bundle with all that it brings, too
             require(resource);
         }
     }
@@ -51,7 +44,8 @@ public class ResourceSize {
         for (int counted = 0; !open.isEmpty(); counted++) {
             if (counted + open.size() > maxElements) {
                 throw new PayloadTooLargeException("A resource has at most " + maxElements
-                        + " elements here, those within its elements counted too: send less, or in several resources.");
+                        + " elements here, those within its elements counted too, and so has a Bundle: send less, or in"
+                        + " several.");
             }
             open.pop().children().stream().map(Property::getValues).forEach(values -> values.forEach(open::push));
         }

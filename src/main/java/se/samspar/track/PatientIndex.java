@@ -40,21 +40,39 @@ class PatientIndex {
      * @throws UnprocessableEntityException when what was sent does not say who the patient is
      */
     Patient findOrCreate(Patient sent, List<Reference> units) {
-        return find(sent.getIdentifier()).orElseGet(() -> {
-            Patient patient = sent.copy();
-            patient.setId((String) null);
-            patient.setMeta(null);
-            return store.create(patient, units);
+        Identity identity = identity(sent.getIdentifier());
+        return search(identity).orElseGet(() -> {
+            // Only for who is not there yet: nobody makes others wait for a known patient while a request is checked.
+            store.serialize("patient " + identity.system() + "|" + identity.value());
+            return search(identity).orElseGet(() -> create(sent, units));
         });
     }
 
     /**
-     * The patient with one of these identifiers; transactions that look for the same person wait for each other. A second
-     * identity would go unchecked into a new record, which then were two people's.
+     * The patient with one of these identifiers.
      *
      * @throws UnprocessableEntityException unless one of them identifies a person
      */
     Optional<Patient> find(List<Identifier> identifiers) {
+        return search(identity(identifiers));
+    }
+
+    private Patient create(Patient sent, List<Reference> units) {
+        Patient patient = sent.copy();
+        patient.setId((String) null);
+        patient.setMeta(null);
+        return store.create(patient, units);
+    }
+
+    private Optional<Patient> search(Identity identity) {
+        return store
+                .search(Patient.class, "identifier=" + SearchValues.token(identity.system(), identity.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** The only one: a second would go unchecked into a new record, which then were two people's. */
+    private Identity identity(List<Identifier> identifiers) {
         List<Identity> identities = identifiers.stream()
                 .filter(identifier -> identifier.hasSystem() && identifier.hasValue())
                 .map(identifier -> new Identity(systems.canonical(identifier.getSystem()), identifier.getValue()))
@@ -68,12 +86,7 @@ class PatientIndex {
             throw new UnprocessableEntityException("The patient needs one identifier, and one only: personnummer,"
                     + " samordningsnummer or nationellt reservnummer.");
         }
-        Identity identity = identities.get(0);
-        store.serialize("patient " + identity.system() + "|" + identity.value());
-        return store
-                .search(Patient.class, "identifier=" + SearchValues.token(identity.system(), identity.value()))
-                .stream()
-                .findFirst();
+        return identities.get(0);
     }
 
     private record Identity(String system, String value) {}

@@ -58,6 +58,19 @@ class LargeResourcesTest {
     }
 
     @Test
+    void manySmallResourcesInOneBundleAreRefusedToo() {
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        IntStream.range(0, MANY).forEach(i -> transaction
+                .addEntry()
+                .setResource(new Encounter().setStatus(EncounterStatus.FINISHED))
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Encounter"));
+
+        refused(dalby.post("", transaction));
+    }
+
+    @Test
     void aLargeRequestIsNotSubmitted() {
         ServiceRequest large = consultation();
         IntStream.range(0, MANY).forEach(i -> large.addExtension(URL, new StringType("x")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,10 @@ class BadRequestsTest {
 
     @Test
     void aWrongTypeOfParameterIsRefused() {
+        HttpAnswer answer =
+                api.as("vc-dalby").post("HealthcareService/$find-tracks", DemoRequests.parameters("at", "nyss"));
+        assertRefused(answer, 400);
+        assertThat(answer.body()).contains("Parameter at ").doesNotContain("StringType");
         assertRefused(
                 api.as("vc-dalby").post("ServiceRequest/$submit", DemoRequests.parameters("request", new Patient())),
                 400);
@@ -109,10 +114,8 @@ class BadRequestsTest {
 
     @Test
     void anUnsupportedMediaTypeIsRefused() {
-        HttpAnswer answer = api.as("vc-dalby").post("ServiceRequest", "hej", "Content-Type: text/plain");
-
-        assertThat(answer.status()).isIn(400, 415);
-        assertThat(answer.outcome().getIssue()).isNotEmpty();
+        assertRefused(api.as("vc-dalby").post("ServiceRequest", "hej", "Content-Type: text/plain"), 415);
+        assertRefused(api.as("vc-dalby").put("ServiceRequest/x", "hej", "Content-Type: text/plain"), 415);
     }
 
     @Test
@@ -120,6 +123,117 @@ class BadRequestsTest {
         UnitClient forged = api.withToken("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ2Yy1kYWxieSJ9.");
 
         assertRefused(forged.get("Patient"), 401);
+        assertThat(forged.get("Patient").header("WWW-Authenticate")).startsWith("Bearer error=\"invalid_token\"");
+        assertThat(api.asNobody().get("Patient").header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void anAdministratorWhoMayOnlyReadDoesNotWrite() {
+        Organization unit = api.asAdmin().read(Organization.class, "vc-dalby");
+        UnitClient reader = api.as("samspar-admin", "samspar/admin");
+
+        assertRefused(reader.put("Organization/vc-dalby", unit), 403);
+    }
+
+    @Test
+    void anElementThatFhirDoesNotKnowIsNamed() {
+        String parameters = "{\"resourceType\":\"Parameters\",\"parameter\":[],\"prioritet\":\"routine\"}";
+        String patient = "{\"resourceType\":\"Patient\",\"blah\":1}";
+        for (HttpAnswer answer : List.of(
+                api.as("vc-dalby").post("ServiceRequest/$submit", parameters),
+                api.as("vc-dalby").post("Patient/$validate", patient),
+                api.as("vc-dalby").post("Patient", patient))) {
+            assertRefused(answer, 400);
+            assertThat(answer.body()).containsAnyOf("'prioritet'", "'blah'");
+        }
+    }
+
+    @Test
+    void anOldVersionNamedByIfMatchIsRefused() {
+        Patient patient = TestPatients.next();
+        String id = api.asAdmin()
+                .post("Patient", patient)
+                .expect(201)
+                .resource(Patient.class)
+                .getIdElement()
+                .getIdPart();
+        String path = "Patient/" + id;
+        patient.setId(id);
+        String patch = "[{\"op\":\"add\",\"path\":\"/active\",\"value\":true}]";
+
+        assertRefused(api.asAdmin().put(path, patient, "If-Match: W/\"77\""), 412);
+        assertRefused(api.asAdmin().patch(path, patch, "If-Match: W/\"77\""), 412);
+        HttpAnswer patched =
+                api.asAdmin().patch(path, patch, "If-Match: W/\"1\"").expect(200);
+        assertThat(patched.header("ETag")).isEqualTo("W/\"2\"");
+        assertThat(patched.resource(Patient.class).getMeta().getSource()).isNull();
+    }
+
+    @Test
+    void aStarInIfMatchMeansWhateverVersionThereIs() {
+        String request = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+        String patch = "[{\"op\":\"replace\",\"path\":\"/reasonCode/0/text\",\"value\":\"Protes?\"}]";
+
+        api.as("vc-dalby")
+                .patch("ServiceRequest/" + request, patch, "If-Match: *")
+                .expect(200);
+        api.as("sus-ortopedi")
+                .post("ServiceRequest/" + request + "/$receive", "", "If-Match: *")
+                .expect(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    Patient/no-such-patient, 404, not-found",
+        "DELETE, Patient/no-such-patient, 405, not-supported",
+        "GET,    Patient?birthdate=xyz,   400, invalid",
+        "GET,    Patient?nonsense=xyz,    400, invalid"
+    })
+    void aRefusalHasTheCodeOfItsStatusAndPlainWords(String method, String path, int status, String code) {
+        HttpAnswer answer = api.as("vc-dalby").send(method, path, null);
+
+        assertRefused(answer, status);
+        assertThat(answer.outcome().getIssueFirstRep().getCode().toCode()).isEqualTo(code);
+        assertThat(answer.body()).doesNotContain("HAPI").doesNotContain("_security");
+        if (path.contains("birthdate")) {
+            assertThat(answer.body()).contains("birthdate").doesNotContain("xyz");
+        }
+    }
+
+    @Test
+    void aViolatedInvariantAndAFaultOfValidationAreSaidInTheSamePlace() {
+        ServiceRequest withoutQuestion = DemoRequests.consultation().setReasonCode(null);
+
+        for (HttpAnswer answer : List.of(
+                api.as("vc-dalby")
+                        .post("ServiceRequest/$submit", DemoRequests.submit(withoutQuestion, TestPatients.next()))
+                        .expect(422),
+                api.as("vc-dalby")
+                        .post("ServiceRequest/$validate", new ServiceRequest())
+                        .expect(200))) {
+            assertThat(answer.outcome().getIssue()).isNotEmpty().allMatch(issue -> issue.getDetails()
+                    .hasText());
+        }
+        assertThat(api.as("vc-dalby")
+                        .post("ServiceRequest/$submit", DemoRequests.submit(withoutQuestion, TestPatients.next()))
+                        .body())
+                .contains("question-present")
+                .doesNotContain("Constraint failed");
+    }
+
+    @Test
+    void eachEntryOfABatchIsRefusedInPlainWords() {
+        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Patient/no-such-patient");
+
+        HttpAnswer answer = api.as("vc-dalby").post("", batch).expect(200);
+
+        assertThat(answer.body()).contains("\"not-found\"").doesNotContain("HAPI");
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.springframework.util.unit.DataSize;
 /** Large bodies are taken where files are sent along, and not more of them at once than the memory holds. */
 class BodyLimitTest {
 
-    private final BodyLimit limit =
-            new BodyLimit(new ServerProperties(Path.of("none"), DataSize.ofBytes(100), DataSize.ofBytes(1000), 1));
+    private final BodyLimit limit = new BodyLimit(
+            new ServerProperties(Path.of("none"), DataSize.ofBytes(100), DataSize.ofBytes(1000), 1, null));
 
     private int handled;
 

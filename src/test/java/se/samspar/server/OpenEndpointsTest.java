@@ -7,6 +7,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleLinkComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,37 @@ class OpenEndpointsTest {
                         .getFhirVersion()
                         .toCode())
                 .isEqualTo("4.0.1");
+    }
+
+    @Test
+    void theCapabilityStatementSaysWhoseServerThisIsAndWhatItOffers() {
+        CapabilityStatement statement = api.asNobody().get("metadata").resource(CapabilityStatement.class);
+
+        assertThat(statement.getName()).isEqualTo("Samspar");
+        assertThat(statement.getPublisher()).isEqualTo("Samspår");
+        assertThat(statement.getSoftware().getVersion()).isEqualTo("0.1.0");
+        assertThat(statement.getRestFirstRep().getInteraction())
+                .extracting(interaction -> interaction.getCode().toCode())
+                .containsExactlyInAnyOrder("transaction", "batch");
+        assertThat(resource(statement, "ServiceRequest").getSupportedProfile())
+                .isNotEmpty()
+                .allSatisfy(profile -> assertThat(search("StructureDefinition?url=" + profile.getValue())
+                                .getEntry())
+                        .hasSize(1));
+        assertThat(resource(statement, "Patient").getDocumentation()).contains("$submit");
+        assertThat(resource(statement, "ValueSet").getSearchParam())
+                .extracting(parameter -> parameter.getName())
+                .isSubsetOf("_id", "url", "name", "status");
+        assertThat(resource(statement, "Provenance").getInteraction())
+                .extracting(interaction -> interaction.getCode().toCode())
+                .doesNotContain("create", "update", "patch");
+    }
+
+    private static CapabilityStatementRestResourceComponent resource(CapabilityStatement statement, String type) {
+        return statement.getRestFirstRep().getResource().stream()
+                .filter(resource -> resource.getType().equals(type))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -129,5 +161,9 @@ class OpenEndpointsTest {
         assertThat(api.asNobody().get("metadata", header).body())
                 .contains(SamsparTest.PUBLIC_ADDRESS)
                 .doesNotContain("evil");
+    }
+
+    private Bundle search(String query) {
+        return api.asNobody().get(query).expect(200).resource(Bundle.class);
     }
 }

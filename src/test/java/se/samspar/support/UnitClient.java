@@ -30,6 +30,10 @@ public final class UnitClient {
         this.token = token;
     }
 
+    public String token() {
+        return token;
+    }
+
     static String token(HttpClient http, String baseUrl, String client, String scope) {
         String form = "grant_type=client_credentials"
                 + (scope == null ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));

@@ -2,12 +2,17 @@ package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -32,6 +37,9 @@ class RequestConcurrencyTest {
     @Autowired
     SamsparApi api;
 
+    @Autowired
+    DataSource dataSource;
+
     @Test
     void ofTwoTriagesOnTheSameVersionOneWins() throws Exception {
         RequestFlow flow = RequestFlow.submitted(api);
@@ -46,6 +54,31 @@ class RequestConcurrencyTest {
                                 version)));
         assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 412);
         assertThat(flow.task().getStatus()).isIn(TaskStatus.ACCEPTED, TaskStatus.REJECTED);
+    }
+
+    @Test
+    void nobodyWhoLooksForAKnownPatientHoldsUpTheRequestsOfOthers() throws Exception {
+        Patient known = TestPatients.next();
+        RequestFlow.submit(api.as("vc-dalby"), RequestFlow.consultation(), known)
+                .expect(200);
+        String identity = known.getIdentifierFirstRep().getSystem() + "|"
+                + known.getIdentifierFirstRep().getValue();
+        try (Connection other = dataSource.getConnection();
+                PreparedStatement lock =
+                        other.prepareStatement("SELECT pg_advisory_lock(hashtextextended('patient ' || ?, 0))");
+                PreparedStatement unlock =
+                        other.prepareStatement("SELECT pg_advisory_unlock(hashtextextended('patient ' || ?, 0))")) {
+            lock.setString(1, identity);
+            lock.execute();
+            Future<HttpAnswer> answer = CompletableFuture.supplyAsync(
+                    () -> RequestFlow.submit(api.as("vc-dalby"), RequestFlow.request(Track.ELEKTIV_REMISS), known));
+            try {
+                answer.get(1, TimeUnit.MINUTES).expect(200);
+            } finally {
+                unlock.setString(1, identity);
+                unlock.execute();
+            }
+        }
     }
 
     @Test

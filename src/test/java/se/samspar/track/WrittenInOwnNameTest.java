@@ -104,6 +104,15 @@ class WrittenInOwnNameTest {
                 .post("Condition", diagnosis.copy().setAsserter(new Reference(CLINICIAN)))
                 .expect(403);
         flow.healthCentre()
+                .post("Condition", diagnosis.copy().setRecorder(numbered(new Reference())))
+                .expect(403);
+        flow.healthCentre()
+                .post("Condition", diagnosis.copy().setRecorder(numbered(new Reference(RequestFlow.PHYSICIAN))))
+                .expect(403);
+        flow.healthCentre()
+                .post("Condition", diagnosis.copy().setAsserter(new Reference().setDisplay("Ortopedi")))
+                .expect(403);
+        flow.healthCentre()
                 .post("Condition", diagnosis.copy().setRecorder(new Reference(RequestFlow.PHYSICIAN)))
                 .expect(201);
     }
@@ -159,6 +168,11 @@ class WrittenInOwnNameTest {
     /** A note in somebody's name, of long ago. */
     private static Annotation borrowed(String author) {
         return new Annotation().setText("Vi tar över").setTime(new Date(0)).setAuthor(new Reference(author));
+    }
+
+    private static Reference numbered(Reference person) {
+        person.getIdentifier().setSystem(IdentifierSystems.HSA_ID).setValue("SE2321000255-DEMO-SUS-ORTOPEDI");
+        return person;
     }
 
     private static void assertIsOf(String author, Annotation note) {

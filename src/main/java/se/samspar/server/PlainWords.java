@@ -1,0 +1,75 @@
+package se.samspar.server;
+
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.Map;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import se.samspar.security.RecordAccess;
+
+/** How faults are said: with FHIR's code for their status, without numbers and class names of the software beneath. */
+final class PlainWords {
+
+    private static final Map<Integer, IssueType> CODES = Map.of(
+            400, IssueType.INVALID,
+            401, IssueType.LOGIN,
+            403, IssueType.FORBIDDEN,
+            404, IssueType.NOTFOUND,
+            405, IssueType.NOTSUPPORTED,
+            409, IssueType.CONFLICT,
+            412, IssueType.CONFLICT,
+            415, IssueType.NOTSUPPORTED,
+            500, IssueType.EXCEPTION,
+            503, IssueType.TRANSIENT);
+
+    private static final String HAPI_NUMBER = "HAPI-\\d+: ";
+    private static final String CLASS_NAME = "\\b(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*(?:: )?";
+    private static final String REFUSED_PARAMETER =
+            "\\b(?:" + String.join("|", RecordAccess.REFUSED_PARAMETERS) + "), ";
+
+    /** HAPI's words for a value of the wrong type, with Java's names of both types. */
+    private static final String WRONG_TYPE =
+            "Request has parameter (\\w+) of type (\\w+?)(?:Type)? but method expects type (\\w+?)(?:Type)?$";
+
+    private PlainWords() {}
+
+    /** The same refusal with an outcome of ours, unless it has one that says more than its text. */
+    static BaseServerResponseException in(BaseServerResponseException refusal) {
+        if (refusal.getOperationOutcome() instanceof OperationOutcome outcome) {
+            outcome.getIssue().forEach(PlainWords::clean);
+        } else {
+            OperationOutcome outcome = new OperationOutcome();
+            clean(outcome.addIssue()
+                    .setSeverity(IssueSeverity.ERROR)
+                    .setCode(code(refusal.getStatusCode()))
+                    .setDiagnostics(refusal.getMessage()));
+            refusal.setOperationOutcome(outcome);
+        }
+        return refusal;
+    }
+
+    /** What HAPI says of one entry of a batch: always an exception, whatever it was. */
+    static void in(OperationOutcome ofEntry, int status) {
+        ofEntry.getIssue().forEach(issue -> {
+            if (issue.getCode() == IssueType.EXCEPTION) {
+                issue.setCode(code(status));
+            }
+            clean(issue);
+        });
+    }
+
+    private static IssueType code(int status) {
+        return CODES.getOrDefault(status, IssueType.PROCESSING);
+    }
+
+    private static void clean(OperationOutcomeIssueComponent issue) {
+        if (issue.hasDiagnostics()) {
+            issue.setDiagnostics(issue.getDiagnostics()
+                    .replaceAll(HAPI_NUMBER, "")
+                    .replaceAll(CLASS_NAME, "")
+                    .replaceAll(WRONG_TYPE, "Parameter $1 has a value of type $2 and needs one of type $3.")
+                    .replaceAll(REFUSED_PARAMETER, ""));
+        }
+    }
+}
