@@ -23,6 +23,8 @@ final class ResourceTypes {
             "Procedure",
             "EpisodeOfCare",
             "Appointment",
+            "Schedule",
+            "Slot",
             "Provenance");
 
     /** Served from the package in memory, read only. */

@@ -74,7 +74,7 @@ final class ReferenceKnown implements Rule<Resource> {
     /** An operation finds the patient by the identifier that the client sent, so it may be new to the unit. */
     private static boolean isSeen(Resource target, boolean byClient, RuleContext context) {
         return target instanceof MetadataResource
-                || AccessLabels.isDirectory(target.fhirType())
+                || AccessLabels.isOpen(target.fhirType())
                 || target instanceof Patient && (!byClient || context.actor().has(Actor.POPULATION_SCOPE))
                 || context.actor()
                         .unit()
