@@ -376,6 +376,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #attachment-accepted ^property[+].code = #remedy
 * #attachment-accepted ^property[=].valueString = "Send pdf, jpeg, png, gif, bmp, html or txt of at most 10 MB in all, with the right contentType."
 
+* #attachment-about-patient "Bilagan gäller patienten" "A document that belongs to a request is about the patient of the request."
+* #attachment-about-patient ^property[+].code = #severity
+* #attachment-about-patient ^property[=].valueCode = #block
+* #attachment-about-patient ^property[+].code = #requirement
+* #attachment-about-patient ^property[=].valueString = "OVP-15"
+* #attachment-about-patient ^property[+].code = #remedy
+* #attachment-about-patient ^property[=].valueString = "Check that it is the right document; attach it to a request about the same patient."
+
 * #pathway-introduced "Vårdförloppet är infört" "A pathway plan starts only from a pathway that the region has introduced."
 * #pathway-introduced ^property[+].code = #severity
 * #pathway-introduced ^property[=].valueCode = #block

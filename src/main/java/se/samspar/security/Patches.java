@@ -47,6 +47,9 @@ final class Patches {
     }
 
     private static JsonNode read(byte[] patch) {
+        BodyShape.fault(patch).ifPresent(fault -> {
+            throw new InvalidRequestException(fault);
+        });
         try {
             return JSON.readTree(patch);
         } catch (IOException unreadable) {

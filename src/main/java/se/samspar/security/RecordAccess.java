@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -40,6 +41,10 @@ public class RecordAccess {
 
     private static final Set<RestOperationTypeEnum> SINGLE_READS =
             EnumSet.of(RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD);
+
+    /** Their answers include resources of other types than the one that the token was asked for. */
+    private static final Set<RestOperationTypeEnum> SEARCHES =
+            EnumSet.of(RestOperationTypeEnum.SEARCH_TYPE, RestOperationTypeEnum.GET_PAGE);
 
     /** These would answer questions about resources or labels that the unit does not see. */
     public static final Set<String> REFUSED_PARAMETERS =
@@ -86,12 +91,14 @@ public class RecordAccess {
             return;
         }
         Actor actor = Call.actorOf(http);
+        chained(search.entrySet().stream()).forEach(reference -> requireScopeOfTarget(actor, reference));
         long identifiers = search.entrySet().stream()
                 .mapToLong(parameter -> identifiers(type, parameter))
                 .sum();
         if (identifiers > 0) {
             lookups.note(actor, "search", Math.toIntExact(identifiers));
         }
+        PageLinks.claim(details, actor);
         if (!TypeAccess.seesAll(actor, type)) {
             TokenOrListParam own = new TokenOrListParam();
             AccessLabels.codes(type, actor.unit().orElse("none"))
@@ -118,18 +125,34 @@ public class RecordAccess {
         if (REFUSED_PARAMETERS.contains(name)) {
             throw new InvalidRequestException("Search parameter " + name + " is not supported.");
         }
-        parameter.getValue().stream()
-                .flatMap(List::stream)
-                .filter(ReferenceParam.class::isInstance)
-                .map(ReferenceParam.class::cast)
+        chained(Stream.of(parameter))
                 .map(ReferenceParam::getChain)
-                .filter(chain -> chain != null && !chain.isBlank())
                 .filter(chain -> !CHAINABLE.contains(name) || chain.contains(".") || chain.startsWith("_"))
                 .findAny()
                 .ifPresent(chain -> {
                     throw new InvalidRequestException("Chaining through " + name + " is supported only one step, to the"
                             + " patient or the directory, and not to parameters that begin with _.");
                 });
+    }
+
+    private static Stream<ReferenceParam> chained(
+            Stream<Map.Entry<String, List<List<IQueryParameterType>>>> parameters) {
+        return parameters
+                .flatMap(parameter -> parameter.getValue().stream())
+                .flatMap(List::stream)
+                .filter(ReferenceParam.class::isInstance)
+                .map(ReferenceParam.class::cast)
+                .filter(reference ->
+                        reference.getChain() != null && !reference.getChain().isBlank());
+    }
+
+    /** A chain asks about its target, which may be a patient unless another type is named. */
+    private static void requireScopeOfTarget(Actor actor, ReferenceParam reference) {
+        String target = reference.getResourceType() == null ? "Patient" : reference.getResourceType();
+        if (!Scopes.allow(actor, target, 's')) {
+            throw new ForbiddenOperationException("The chain to " + reference.getChain() + " needs system/" + target
+                    + ".s, or names the type it leads to, as in owner:Organization.name.");
+        }
     }
 
     private static void refuseChainedSort(SortSpec sort) {
@@ -150,7 +173,7 @@ public class RecordAccess {
                     || TypeAccess.isConformance(resource.fhirType())) {
                 continue;
             }
-            if (!TypeAccess.sees(Call.actorOf(http), resource)) {
+            if (!mayShow(resource, http)) {
                 if (SINGLE_READS.contains(http.getRestOperationType())) {
                     throw new ResourceNotFoundException(resource.getIdElement().toUnqualifiedVersionless());
                 }
@@ -166,5 +189,13 @@ public class RecordAccess {
         if (actor.unit().filter(unit -> AccessLabels.isFor(appointment, unit)).isEmpty()) {
             appointment.getExtension().removeIf(extension -> Extensions.VIDEO_LINK.equals(extension.getUrl()));
         }
+    }
+
+    private static boolean mayShow(Resource resource, ServletRequestDetails request) {
+        Actor actor = Call.actorOf(request);
+        return TypeAccess.sees(actor, resource)
+                && (!SEARCHES.contains(request.getRestOperationType())
+                        || Scopes.allow(actor, resource.fhirType(), 's')
+                        || Scopes.allow(actor, resource.fhirType(), 'r'));
     }
 }

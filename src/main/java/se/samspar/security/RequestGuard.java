@@ -39,6 +39,9 @@ public class RequestGuard {
     /** HAPI would take all labels off that a resource does not carry, those of access too. */
     private static final String META_SNAPSHOT = "X-Meta-Snapshot-Mode";
 
+    /** A type, or a type and an id: no operations, history or pages. */
+    private static final String PLAIN_PATH = "[A-Z][A-Za-z]+(/[A-Za-z0-9.-]{1,64})?";
+
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     private static final Map<RestOperationTypeEnum, Character> PERMISSION = Map.of(
@@ -61,9 +64,11 @@ public class RequestGuard {
 
     private final ResourceStore store;
     private final OperationScopes operationScopes;
+    private final PageLinks pageLinks;
 
-    RequestGuard(ResourceStore store, OperationScopes operationScopes) {
+    RequestGuard(ResourceStore store, OperationScopes operationScopes, PageLinks pageLinks) {
         this.store = store;
+        this.pageLinks = pageLinks;
         this.operationScopes = operationScopes;
     }
 
@@ -72,6 +77,10 @@ public class RequestGuard {
         if (request.getHeader(META_SNAPSHOT) != null) {
             throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
         }
+        PlainParameters.check(request.getParameters());
+        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
+        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
+        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
         if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
             refuseSearchNotRead(request);
         }
@@ -94,7 +103,12 @@ public class RequestGuard {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> permit(actor, entry));
-        } else if (interaction != RestOperationTypeEnum.GET_PAGE) {
+        } else if (interaction == RestOperationTypeEnum.GET_PAGE) {
+            require(
+                    actor,
+                    pageLinks.typeOfOwn(actor, request.getParameters().get(Constants.PARAM_PAGINGACTION)[0]),
+                    's');
+        } else {
             throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
         }
     }
@@ -113,13 +127,19 @@ public class RequestGuard {
     private void permit(Actor actor, BundleEntryComponent entry) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
-        if (entry.getRequest().getMethod() == null || path.matches(".*(\\$|_history|_search).*")) {
+        if (entry.getRequest().getMethod() == null
+                || !path.matches(PLAIN_PATH)
+                || PlainParameters.of(url).containsKey(Constants.PARAM_PAGINGACTION)) {
             throw new InvalidRequestException(
-                    "A Bundle entry needs a method and a plain resource URL; operations and history go as requests of"
-                            + " their own.");
+                    "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
+                            + " requests of their own.");
         }
+        PlainParameters.check(PlainParameters.of(url));
+        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
+        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
         IdType id = new IdType(path);
         String type = id.hasResourceType() ? id.getResourceType() : path;
+        requireSameType(type, entry);
         switch (entry.getRequest().getMethod()) {
             case GET, HEAD -> {
                 if (!TypeAccess.isConformance(type)) {
@@ -138,6 +158,15 @@ public class RequestGuard {
                 }
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
+        }
+    }
+
+    /** Permitted is what the URL says, stored is what the resource is. */
+    private static void requireSameType(String type, BundleEntryComponent entry) {
+        if (entry.hasResource()
+                && entry.getRequest().getMethod() != HTTPVerb.PATCH
+                && !entry.getResource().fhirType().equals(type)) {
+            throw new InvalidRequestException("The URL of a Bundle entry and its resource are of different types.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -77,11 +78,15 @@ class UnitWriteGuard implements WriteGuard {
             return ofEncounter(procedure.getEncounter());
         } else if (resource instanceof EpisodeOfCare commitment) {
             return Stream.of(commitment.getManagingOrganization());
+        } else if (resource instanceof DocumentReference document) {
+            return Stream.of(document.getCustodian());
         } else if (resource instanceof Schedule schedule) {
             return schedule.getActor().stream().flatMap(this::ofActor);
         } else if (resource instanceof Slot slot) {
             return ofSchedule(slot);
-        } else if (resource instanceof Appointment conference && Appointments.isConference(conference)) {
+        } else if (resource instanceof Appointment conference
+                && Appointments.isConference(conference)
+                && conference.hasSlot()) {
             return conference.getSlot().stream()
                     .flatMap(slot -> store.find(slot, Slot.class).stream())
                     .flatMap(this::ofSchedule);

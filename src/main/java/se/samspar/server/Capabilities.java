@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import se.samspar.security.RecordAccess;
 
@@ -38,6 +41,7 @@ class Capabilities extends JpaCapabilityStatementProvider {
             TypeRestfulInteraction.UPDATE,
             TypeRestfulInteraction.PATCH);
 
+    private final PackageProvider operationDefinitions;
     private final Map<String, List<OperationDefinition>> operationsByType;
 
     Capabilities(
@@ -50,6 +54,7 @@ class Capabilities extends JpaCapabilityStatementProvider {
         super(server, systemDao, settings, searchParameters, validationSupport);
         setIncludeResourceCounts(false);
         setImplementationDescription("Samspår");
+        operationDefinitions = new PackageProvider(OperationDefinition.class, fhirPackage);
         operationsByType = fhirPackage.own().stream()
                 .filter(OperationDefinition.class::isInstance)
                 .map(OperationDefinition.class::cast)
@@ -64,6 +69,12 @@ class Capabilities extends JpaCapabilityStatementProvider {
         statement.setPatchFormat(List.of(new CodeType(Constants.CT_JSON_PATCH)));
         statement.getRest().forEach(this::narrow);
         return statement;
+    }
+
+    /** HAPI would make one up from the Java method, under an id of its own. */
+    @Override
+    public IBaseResource readOperationDefinition(IIdType id, RequestDetails request) {
+        return operationDefinitions.read(new IdType(id.getIdPart()));
     }
 
     private void narrow(CapabilityStatementRestComponent rest) {
@@ -83,15 +94,18 @@ class Capabilities extends JpaCapabilityStatementProvider {
 
     private void narrow(CapabilityStatementRestResourceComponent resource) {
         String type = resource.getType();
-        boolean packaged = ResourceTypes.PACKAGED.contains(type);
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));
         resource.setConditionalDelete(null);
         resource.getSearchParam().removeIf(parameter -> RecordAccess.REFUSED_PARAMETERS.contains(parameter.getName()));
+        if (resource.getInteraction().stream()
+                .noneMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.SEARCHTYPE)) {
+            resource.setSearchParam(null).setSearchInclude(null).setSearchRevInclude(null);
+        }
         resource.setOperation(null);
         operationsByType.getOrDefault(type, List.of()).forEach(operation -> resource.addOperation()
                 .setName(operation.getCode())
                 .setDefinition(operation.getUrl()));
-        if (!packaged) {
+        if (ResourceTypes.SERVED.contains(type)) {
             resource.addOperation().setName("validate").setDefinition(VALIDATE);
         }
     }

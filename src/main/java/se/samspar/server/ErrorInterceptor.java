@@ -11,8 +11,12 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -28,6 +32,8 @@ import org.springframework.stereotype.Component;
 class ErrorInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorInterceptor.class);
+    private static final String FAILED = "Something failed on the server; its log has it under request id %s.";
+    private static final String CONFLICT = "Someone else changed the same data meanwhile. Read it again and retry.";
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -37,7 +43,9 @@ class ErrorInterceptor {
             // One text for all: what is not there and what is not yours look the same.
             return new ResourceNotFoundException("There is no such resource, or it is not your unit's to see.");
         }
-        if (failure instanceof BaseServerResponseException known && known.getStatusCode() < SERVER_ERROR) {
+        if (failure instanceof BaseServerResponseException known
+                && known.getStatusCode() < SERVER_ERROR
+                && ExceptionUtils.indexOfType(failure, SQLException.class) < 0) {
             return null; // said as it is
         }
         if (failure instanceof DataFormatException) {
@@ -45,8 +53,7 @@ class ErrorInterceptor {
         }
         if (ExceptionUtils.indexOfType(failure, ConcurrencyFailureException.class) >= 0
                 || ExceptionUtils.indexOfType(failure, DuplicateKeyException.class) >= 0) {
-            return new ResourceVersionConflictException(
-                    "Someone else changed the same data meanwhile. Read it again and retry.");
+            return new ResourceVersionConflictException(CONFLICT);
         }
         String id = request == null ? "-" : request.getRequestId();
         if (ExceptionUtils.indexOfType(failure, SQLTransientConnectionException.class) >= 0) {
@@ -57,7 +64,37 @@ class ErrorInterceptor {
             return unavailable;
         }
         log.error("Request {} failed", id, failure);
-        return new InternalErrorException(
-                "Something failed on the server; its log has it under request id " + id + ".");
+        return new InternalErrorException(FAILED.formatted(id));
+    }
+
+    /** Entries of a batch fail on their own, and never come by the way above. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void translateEntries(RequestDetails request, IBaseResource answer) {
+        if (answer instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.BATCHRESPONSE) {
+            bundle.getEntry().stream()
+                    .map(Bundle.BundleEntryComponent::getResponse)
+                    .forEach(response -> translateEntry(request, response));
+        }
+    }
+
+    private static void translateEntry(RequestDetails request, Bundle.BundleEntryResponseComponent response) {
+        String status = String.valueOf(response.getStatus());
+        if (status.startsWith("5")) {
+            log.error(
+                    "Request {} failed in an entry of its batch; what failed is logged before this",
+                    request.getRequestId());
+            response.setOutcome(outcome(FAILED.formatted(request.getRequestId())));
+        } else if (status.startsWith("409")) {
+            response.setOutcome(outcome(CONFLICT));
+        }
+    }
+
+    private static OperationOutcome outcome(String text) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(OperationOutcome.IssueSeverity.ERROR)
+                .setCode(OperationOutcome.IssueType.PROCESSING)
+                .setDiagnostics(text);
+        return outcome;
     }
 }

@@ -29,11 +29,14 @@ class FhirPackage {
 
     private final List<MetadataResource> own;
     private final List<MetadataResource> added;
+    private final int numberAdded;
 
     FhirPackage(FhirContext fhirContext, ServerProperties properties, List<ConformanceSource> sources)
             throws IOException {
         own = replace(readOwn(fhirContext), sources);
-        added = readAdded(fhirContext, properties.packages());
+        List<Path> files = files(properties.packages());
+        added = files.stream().flatMap(file -> read(fhirContext, file)).toList();
+        numberAdded = files.size();
     }
 
     /** Our own profiles, code systems, operations and search parameters. */
@@ -44,6 +47,11 @@ class FhirPackage {
     /** Ours and those of the packages in the configured folder. */
     List<MetadataResource> all() {
         return Stream.concat(own.stream(), added.stream()).toList();
+    }
+
+    /** How many packages a region adds. */
+    int numberAdded() {
+        return numberAdded;
     }
 
     private static List<MetadataResource> readOwn(FhirContext fhirContext) throws IOException {
@@ -66,14 +74,13 @@ class FhirPackage {
         return List.copyOf(resources.values());
     }
 
-    private static List<MetadataResource> readAdded(FhirContext fhirContext, Path folder) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         if (folder == null) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tgz"))
                     .sorted(Comparator.naturalOrder())
-                    .flatMap(file -> read(fhirContext, file))
                     .toList();
         }
     }

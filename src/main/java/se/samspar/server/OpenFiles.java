@@ -16,7 +16,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class OpenFiles {
 
-    private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     private static final String TOKEN_ENDPOINT = "samspar.security.token-endpoint";
 
     @Bean

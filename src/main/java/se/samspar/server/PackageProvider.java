@@ -1,13 +1,19 @@
 package se.samspar.server;
 
+import ca.uhn.fhir.rest.annotation.Count;
 import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Offset;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.server.IBundleProvider;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
+import ca.uhn.fhir.rest.server.SimpleBundleProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Locale;
@@ -47,21 +53,36 @@ class PackageProvider implements IResourceProvider {
                 .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
+    /** All that fit on one page, unless the client counts; then it follows {@code next}, without a token. */
     @Search
-    public List<IBaseResource> search(
+    public IBundleProvider search(
             @OptionalParam(name = "_id") TokenParam id,
             @OptionalParam(name = "url") UriParam url,
             @OptionalParam(name = "name") StringParam name,
-            @OptionalParam(name = "status") TokenParam status) {
-        return resources.stream()
+            @OptionalParam(name = "status") TokenParam status,
+            @Offset Integer offset,
+            @Count Integer count,
+            RequestDetails request) {
+        List<? extends MetadataResource> found = resources.stream()
                 .filter(resource -> id == null
                         || id.getValue().equals(resource.getIdElement().getIdPart()))
                 .filter(resource -> url == null || url.getValue().equals(resource.getUrl()))
                 .filter(resource -> name == null || startsWith(resource.getName(), name.getValue()))
                 .filter(resource -> status == null
                         || status.getValue().equals(resource.getStatus().toCode()))
+                .toList();
+        List<IBaseResource> page = found.stream()
+                .skip(offset == null ? 0 : offset)
+                .limit(count == null ? found.size() : count)
                 .<IBaseResource>map(MetadataResource::copy)
                 .toList();
+        if (offset == null && !page.isEmpty()) {
+            // HAPI links to a stored search otherwise, which there is none of.
+            request.addParameter(Constants.PARAM_OFFSET, new String[] {"0"});
+        }
+        SimpleBundleProvider answer = new SimpleBundleProvider(page).setSize(found.size());
+        answer.setPreferredPageSize(found.size());
+        return answer;
     }
 
     /** FHIR string search: from the beginning, whatever the case. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -68,6 +69,8 @@ class ProfileOfType {
             return Profiles.SERVICE_SLOT;
         } else if (resource instanceof EpisodeOfCare) {
             return Profiles.CARE_COMMITMENT;
+        } else if (resource instanceof DocumentReference) {
+            return Profiles.ATTACHMENT;
         }
         return null;
     }

@@ -25,6 +25,7 @@ final class ResourceTypes {
             "Appointment",
             "Schedule",
             "Slot",
+            "DocumentReference",
             "Provenance");
 
     /** Served from the package in memory, read only. */

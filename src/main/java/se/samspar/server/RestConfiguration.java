@@ -24,6 +24,7 @@ import org.springframework.core.Ordered;
 import se.samspar.fhir.OperationProvider;
 import se.samspar.security.RequestGuard;
 import se.samspar.store.Rehearsal;
+import se.samspar.store.ResourceSize;
 
 /** The FHIR REST endpoint under {@code /fhir}. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +45,7 @@ class RestConfiguration {
             ProfileValidation validation,
             ProfileOfType profiles,
             Rehearsal rehearsal,
+            ResourceSize size,
             RequestGuard guard,
             OperationParameters parameters,
             OutgoingInterceptor outgoing,
@@ -54,6 +56,7 @@ class RestConfiguration {
                 return "Samspar"; // versions of the parts help nobody but an attacker
             }
         };
+        server.registerInterceptor(size);
         server.registerInterceptor(guard);
         server.registerInterceptor(parameters);
         server.registerInterceptor(outgoing);

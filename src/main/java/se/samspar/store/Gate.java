@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import se.samspar.store.UnitOfWork.Judged;
 public class Gate {
 
     private final RuleCatalogue rules;
+    private final ResourceSize size;
     private final StructureCheck structure;
     private final WriteGuard guard;
     private final Followers followers;
@@ -38,6 +40,7 @@ public class Gate {
 
     Gate(
             RuleCatalogue rules,
+            ResourceSize size,
             StructureCheck structure,
             WriteGuard guard,
             Followers followers,
@@ -45,6 +48,7 @@ public class Gate {
             ResourceStore store,
             Clock clock) {
         this.rules = rules;
+        this.size = size;
         this.structure = structure;
         this.guard = guard;
         this.followers = followers;
@@ -86,6 +90,7 @@ public class Gate {
         if (work.call().actor().isServer()) {
             return;
         }
+        size.require(resource);
         if (!(resource instanceof Provenance)) { // which keeps justifications
             work.justify(resource, Justification.detachFrom(resource));
         }
@@ -93,6 +98,10 @@ public class Gate {
         RuleContext context = context(work);
         work.judge(resource, rules.judge(resource, Moment.ON_WRITE, context));
         followers.prepare(resource, context);
+        if (byClient && request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
+            // In a transaction the answer may depend on what is still to be written.
+            guard.permit(resource, previous, work.call().actor());
+        }
         List<Judgement> malformed = structure.check(resource);
         work.judge(resource, malformed.stream());
         if (work.call().operation().isPresent() && blocks(malformed)) {

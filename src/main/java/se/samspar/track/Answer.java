@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import se.samspar.directory.TrackDefinition;
@@ -24,6 +25,7 @@ import se.samspar.track.state.TaskEvent;
  * @param patientInformed whether the patient has been told
  * @param diagnoses of the receiver
  * @param receiver of the follow-on referral; the answering unit where absent
+ * @param attachments files that go with it
  */
 record Answer(
         AnswerKind kind,
@@ -32,7 +34,8 @@ record Answer(
         Optional<String> nextStep,
         Optional<Boolean> patientInformed,
         List<Coding> diagnoses,
-        Optional<Reference> receiver) {
+        Optional<Reference> receiver,
+        List<DocumentReference> attachments) {
 
     /**
      * Reads the parameters of {@code $answer}.
@@ -46,15 +49,17 @@ record Answer(
             StringType nextStep,
             BooleanType patientInformed,
             List<Coding> diagnoses,
-            Reference receiver) {
+            Reference receiver,
+            List<DocumentReference> attachments) {
         return new Answer(
                 Parsed.code("kind", kind, AnswerKind.values()),
                 Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome.values())),
                 Parsed.text(text),
                 Parsed.text(nextStep),
                 Optional.ofNullable(patientInformed).map(BooleanType::getValue),
-                diagnoses == null ? List.of() : List.copyOf(diagnoses),
-                Optional.ofNullable(receiver));
+                Parsed.all(diagnoses),
+                Optional.ofNullable(receiver),
+                Parsed.all(attachments));
     }
 
     boolean isFinal() {

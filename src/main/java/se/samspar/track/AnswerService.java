@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.attachment.Attachments;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
@@ -32,6 +35,7 @@ class AnswerService {
     private final Successors successors;
     private final CareCommitments commitments;
     private final Meetings meetings;
+    private final Attachments attachments;
     private final ResourceStore store;
     private final Clock clock;
 
@@ -42,6 +46,7 @@ class AnswerService {
             Successors successors,
             CareCommitments commitments,
             Meetings meetings,
+            Attachments attachments,
             ResourceStore store,
             Clock clock) {
         this.steps = steps;
@@ -50,6 +55,7 @@ class AnswerService {
         this.successors = successors;
         this.commitments = commitments;
         this.meetings = meetings;
+        this.attachments = attachments;
         this.store = store;
         this.clock = clock;
     }
@@ -73,7 +79,10 @@ class AnswerService {
                         track,
                         answer.receiver().orElse(step.task().getOwner()),
                         Stream.of(answer.text(), answer.nextStep()).flatMap(Optional::stream),
-                        created -> created.addBasedOn(step.task().getFocus().copy()));
+                        created -> {
+                            created.addBasedOn(step.task().getFocus().copy());
+                            files(communication).forEach(created::addSupportingInfo);
+                        });
                 step.task()
                         .addOutput()
                         .setType(answer.outcome().orElseThrow().toConcept())
@@ -83,6 +92,12 @@ class AnswerService {
         }
         steps.finish(step);
         return result;
+    }
+
+    private static Stream<Reference> files(Communication communication) {
+        return communication.getPayload().stream()
+                .filter(CommunicationPayloadComponent::hasContentReference)
+                .map(payload -> payload.getContentReference().copy());
     }
 
     private static void requireNoIdleReceiver(Answer answer, Optional<Track> followOn) {
@@ -102,6 +117,9 @@ class AnswerService {
         communication.addRecipient(task.getRequester().copy());
         communication.setSent(Date.from(clock.instant()));
         answer.text().ifPresent(text -> communication.addPayload().setContent(new StringType(text)));
+        attachments
+                .store(answer.attachments(), task.getFor(), task.getFocus())
+                .forEach(document -> communication.addPayload().setContent(Attachments.reference(document)));
         answer.diagnoses().forEach(diagnosis -> communication.addReasonCode().addCoding(diagnosis.copy()));
         answer.outcome()
                 .ifPresent(

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -66,6 +67,7 @@ class RequestProvider implements OperationProvider {
     public Bundle submit(
             @OperationParam(name = "request", min = 1, max = 1) ServiceRequest sent,
             @OperationParam(name = "patient", max = 1) Patient patient,
+            @OperationParam(name = "attachment", max = OperationParam.MAX_UNLIMITED) List<DocumentReference> attachment,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
@@ -74,7 +76,12 @@ class RequestProvider implements OperationProvider {
                 "submit",
                 Bundle.class,
                 () -> AnswerBundle.of(
-                        submit.submit(sent, Optional.ofNullable(patient), Justification.of(justification)), request));
+                        submit.submit(
+                                sent,
+                                Optional.ofNullable(patient),
+                                Parsed.all(attachment),
+                                Justification.of(justification)),
+                        request));
     }
 
     @Operation(name = "$receive", typeName = TYPE)
@@ -119,6 +126,7 @@ class RequestProvider implements OperationProvider {
             @IdParam IdType id,
             @OperationParam(name = "note", max = 1) StringType note,
             @OperationParam(name = "workUp", max = 1) StringType workUp,
+            @OperationParam(name = "attachment", max = OperationParam.MAX_UNLIMITED) List<DocumentReference> attachment,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
@@ -130,7 +138,11 @@ class RequestProvider implements OperationProvider {
                 Bundle.class,
                 instance -> AnswerBundle.of(
                         supplement.supplement(
-                                instance, Parsed.text(note), Parsed.text(workUp), Justification.of(justification)),
+                                instance,
+                                Parsed.text(note),
+                                Parsed.text(workUp),
+                                Parsed.all(attachment),
+                                Justification.of(justification)),
                         request));
     }
 
@@ -144,10 +156,11 @@ class RequestProvider implements OperationProvider {
             @OperationParam(name = "patientInformed", max = 1) BooleanType patientInformed,
             @OperationParam(name = "diagnosis", max = OperationParam.MAX_UNLIMITED) List<Coding> diagnosis,
             @OperationParam(name = "receiver", max = 1) Reference receiver,
+            @OperationParam(name = "attachment", max = OperationParam.MAX_UNLIMITED) List<DocumentReference> attachment,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
-        Answer given = Answer.of(kind, outcome, text, nextStep, patientInformed, diagnosis, receiver);
+        Answer given = Answer.of(kind, outcome, text, nextStep, patientInformed, diagnosis, receiver, attachment);
         return operations.change(
                 request,
                 "answer",

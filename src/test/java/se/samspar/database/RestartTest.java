@@ -40,7 +40,10 @@ class RestartTest {
         }
 
         try (ServerProcess again = ServerProcess.start(folder)) {
-            assertThat(again.log()).contains("PostgreSQL of a server that was killed still runs");
+            assertThat(again.log())
+                    .contains("PostgreSQL of a server that was killed still runs")
+                    .containsPattern("Database PostgreSQL [0-9.]+ at jdbc:postgresql:[^ ?]+; tokens of the demo; "
+                            + "further FHIR packages: 0");
             assertThat(again.as("sus-ortopedi")
                             .get("ServiceRequest/" + request)
                             .expect(200)

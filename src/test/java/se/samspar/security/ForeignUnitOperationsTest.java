@@ -14,7 +14,9 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -84,7 +86,15 @@ class ForeignUnitOperationsTest {
                 Map.entry("ServiceRequest/$receive", onRequest("receive", new Parameters())),
                 Map.entry(
                         "ServiceRequest/$triage", onRequest("triage", parameters("decision", new CodeType("accept")))),
-                Map.entry("ServiceRequest/$supplement", onRequest("supplement", parameters("note", "x"))),
+                Map.entry(
+                        "ServiceRequest/$supplement",
+                        onRequest(
+                                "supplement",
+                                parameters(
+                                        "note",
+                                        "x",
+                                        "attachment",
+                                        new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT)))),
                 Map.entry("ServiceRequest/$answer", onRequest("answer", parameters("kind", new CodeType("partial")))),
                 Map.entry("ServiceRequest/$cancel", onRequest("cancel", parameters("reason", "x"))),
                 Map.entry("ServiceRequest/$claim", onRequest("claim", new Parameters())),

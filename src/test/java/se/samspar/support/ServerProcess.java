@@ -37,7 +37,7 @@ public final class ServerProcess implements AutoCloseable {
             while (process.isAlive() && System.nanoTime() < deadline) {
                 String text = Files.readString(log);
                 Matcher started = PORT.matcher(text);
-                if (started.find() && text.contains("Demo region")) {
+                if (started.find() && text.contains("Ready. ")) {
                     return new ServerProcess(process, log, Integer.parseInt(started.group(1)));
                 }
                 process.waitFor(100, TimeUnit.MILLISECONDS);

@@ -51,6 +51,7 @@ public enum RuleCode implements Code {
     SIP_WHEN_BOTH_PRINCIPALS("sip-when-both-principals", "SIP när båda huvudmännen har insatser"),
     MANUAL_DELIVERY_DOCUMENTED("manual-delivery-documented", "Manuell leverans dokumenterad"),
     ATTACHMENT_ACCEPTED("attachment-accepted", "Bilagan godtas"),
+    ATTACHMENT_ABOUT_PATIENT("attachment-about-patient", "Bilagan gäller patienten"),
     PATHWAY_INTRODUCED("pathway-introduced", "Vårdförloppet är infört"),
     INTRODUCTION_ANALYSED("introduction-analysed", "Införandet är analyserat"),
     SERVER_WRITTEN("server-written", "Skrivs av servern"),

@@ -1,0 +1,55 @@
+package se.samspar.security;
+
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.util.DateUtils;
+import ca.uhn.fhir.util.UrlUtil;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Refuses values that would fail first in the depths or in the database, where nobody knows whose fault it is. */
+final class PlainParameters {
+
+    /** The character that PostgreSQL does not store. */
+    static final char NUL = '\0';
+
+    private static final List<String> NUMBERS =
+            List.of(Constants.PARAM_COUNT, Constants.PARAM_OFFSET, Constants.PARAM_PAGINGOFFSET);
+
+    private PlainParameters() {}
+
+    static void check(Map<String, String[]> parameters) {
+        parameters.forEach((name, values) -> Arrays.stream(values)
+                .filter(Objects::nonNull)
+                .filter(value -> (name + value).indexOf(NUL) >= 0 || NUMBERS.contains(name) && value.startsWith("-"))
+                .findAny()
+                .ifPresent(value -> {
+                    throw new InvalidRequestException("A parameter has a negative number or a NUL character.");
+                }));
+    }
+
+    /** The parameters of a URL, or of a condition that looks like one; null has none. */
+    static Map<String, String[]> of(String url) {
+        try {
+            return UrlUtil.parseQueryString(String.valueOf(url).replaceFirst("^[^?]*\\?", ""));
+        } catch (IllegalArgumentException malformed) {
+            throw new InvalidRequestException("A parameter has a % that two hexadecimal digits do not follow.");
+        }
+    }
+
+    /** Refuses an {@code If-Modified-Since} that is no date; null is none. */
+    static void checkDate(String ifModifiedSince) {
+        if (ifModifiedSince != null && DateUtils.parseDate(ifModifiedSince) == null) {
+            throw new InvalidRequestException("If-Modified-Since names a date as Last-Modified does.");
+        }
+    }
+
+    /** Refuses an {@code If-Match} that is no version; null is none. */
+    static void checkVersion(String ifMatch) {
+        if (ifMatch != null && !ifMatch.matches("(W/)?\"?\\d{1,9}\"?")) {
+            throw new InvalidRequestException("If-Match names a version as the ETag of a resource does: W/\"1\".");
+        }
+    }
+}
