@@ -120,7 +120,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #on-call-contact-recorded ^property[+].code = #remedy
 * #on-call-contact-recorded ^property[=].valueString = "Call the on-call coordinator and record who and when in the extension on-call-contact, or justify why not."
 
-* #conference-complete "Konferensen är komplett" "A multidisciplinary conference has at least two specialties and a question, and its answer a recommendation."
+* #conference-complete "Konferensen är komplett" "A case for a conference names one that its receiver runs and at least two specialties take part in, and a question; its answer gives a recommendation. The conference itself names no patient."
 * #conference-complete ^property[+].code = #severity
 * #conference-complete ^property[=].valueCode = #block
 * #conference-complete ^property[+].code = #requirement
@@ -183,6 +183,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #claimed-once ^property[=].valueString = "TRK-4"
 * #claimed-once ^property[+].code = #remedy
 * #claimed-once ^property[=].valueString = "Take another request, or have this one given to you by $reassign."
+
+* #slot-free "Tiden är ledig" "A slot is taken by one appointment, at its time, and is one of the unit that receives the request or runs the conference."
+* #slot-free ^property[+].code = #severity
+* #slot-free ^property[=].valueCode = #block
+* #slot-free ^property[+].code = #requirement
+* #slot-free ^property[=].valueString = "TRK-9"
+* #slot-free ^property[+].code = #remedy
+* #slot-free ^property[=].valueString = "Choose a free slot of the receiving unit (Slot?status=free); move or cancel an appointment to free its slot."
 
 * #conversion-allowed "Omvandlingen är tillåten" "A request is converted to a track that its own names, and advice to a referral only where the requester allows it."
 * #conversion-allowed ^property[+].code = #severity

@@ -1,7 +1,7 @@
 Extension: SamsparTrackMeetingExtension
 Id: track-meeting
 Title: "Track meeting"
-Description: "What is booked when a request is accepted for a time: video (a meeting of three) or visit."
+Description: "Where an accepted request is taken up: at a meeting of three that is booked (video), at a visit that is booked (visit), or at a conference for which the case is signed up (conference)."
 Context: ActivityDefinition
 * insert Conformance
 * value[x] only code

@@ -5,4 +5,4 @@ Title: "Conference request"
 Description: "A case for a multidisciplinary conference."
 * insert Conformance
 * category = SamsparTrackCS#elektiv-mdk
-* extension contains SamsparConferenceExtension named conference 0..1
+* extension contains SamsparNamedConferenceExtension named conference 0..1

@@ -6,6 +6,7 @@ Description: "A case that several specialties discuss at a conference, which giv
 * insert TrackHead(elektiv-mdk, [["Multidisciplinär konferens"]], [["A case that several specialties discuss at a conference, which gives a recommendation."]], SamsparConferenceRequest)
 * insert TrackRule(work-up-documented)
 * insert TrackRule(conference-complete)
+* insert TrackMeeting(conference)
 * insert TrackOutcome(continue-in-primary-care)
 * insert TrackOutcomeWithFollowOn(visit-needed, elektiv-remiss)
 * insert TrackOutcome(admission)

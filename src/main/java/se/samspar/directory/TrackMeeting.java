@@ -3,12 +3,14 @@ package se.samspar.directory;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is booked when a request is accepted for a time. */
+/** Where an accepted request is taken up. */
 public enum TrackMeeting {
     /** Patient and primary care at the health centre, the specialist by video. */
     VIDEO("video"),
     /** The patient at the receiver. */
-    VISIT("visit");
+    VISIT("visit"),
+    /** A conference without the patient, which takes up several cases: they are signed up for it. */
+    CONFERENCE("conference");
 
     private final String code;
 

@@ -23,6 +23,11 @@ final class TypeAccess {
         return CONFORMANCE.contains(type);
     }
 
+    /** Does every unit see all of this type? */
+    static boolean isOpen(String type) {
+        return AccessLabels.isOpen(type);
+    }
+
     static boolean isDirectory(String type) {
         return AccessLabels.isDirectory(type);
     }
@@ -30,7 +35,7 @@ final class TypeAccess {
     /** Does the actor see every resource of this type? */
     static boolean seesAll(Actor actor, String type) {
         return isConformance(type)
-                || isDirectory(type)
+                || isOpen(type)
                 || type.equals("Patient") && actor.has(Actor.POPULATION_SCOPE)
                 || actor.isServer();
     }

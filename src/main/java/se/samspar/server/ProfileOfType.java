@@ -14,9 +14,12 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.Profiles;
 import se.samspar.fhir.generated.Track;
 
@@ -58,8 +61,12 @@ class ProfileOfType {
             return "VR".equals(encounter.getClass_().getCode())
                     ? Profiles.CONSULTATION_CONTACT
                     : Profiles.PRIMARY_CARE_VISIT;
-        } else if (resource instanceof Appointment) {
-            return Profiles.VIDEO_MEETING;
+        } else if (resource instanceof Appointment appointment) {
+            return Appointments.isConference(appointment) ? Profiles.CONFERENCE : Profiles.VIDEO_MEETING;
+        } else if (resource instanceof Schedule) {
+            return Profiles.SERVICE_SCHEDULE;
+        } else if (resource instanceof Slot) {
+            return Profiles.SERVICE_SLOT;
         } else if (resource instanceof EpisodeOfCare) {
             return Profiles.CARE_COMMITMENT;
         } else if (resource instanceof DocumentReference) {

@@ -23,6 +23,8 @@ final class ResourceTypes {
             "Procedure",
             "EpisodeOfCare",
             "Appointment",
+            "Schedule",
+            "Slot",
             "DocumentReference",
             "Provenance");
 

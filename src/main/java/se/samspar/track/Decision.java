@@ -19,13 +19,15 @@ import se.samspar.track.state.TaskEvent;
  * @param forwardTo the unit or service that has the request from now on
  * @param priority the priority that the receiver sets on its work item
  * @param plannedTime when the patient is seen
+ * @param slot the receiver's slot in which the patient is seen
  */
 record Decision(
         TaskEvent event,
         Optional<String> reason,
         Optional<Reference> forwardTo,
         Optional<TaskPriority> priority,
-        Optional<Instant> plannedTime) {
+        Optional<Instant> plannedTime,
+        Optional<Reference> slot) {
 
     /**
      * Reads the parameters of {@code $triage}.
@@ -33,18 +35,31 @@ record Decision(
      * @throws UnprocessableEntityException when they make no decision that is offered here
      */
     static Decision of(
-            CodeType decision, StringType reason, Reference forwardTo, CodeType priority, DateTimeType plannedTime) {
+            CodeType decision,
+            StringType reason,
+            Reference forwardTo,
+            CodeType priority,
+            DateTimeType plannedTime,
+            Reference slot) {
         TaskEvent event = event(Parsed.code("decision", decision, TriageDecision.values()));
         Optional<Instant> planned = Parsed.instant("plannedTime", plannedTime);
-        if (planned.isPresent() && event != TaskEvent.ACCEPT) {
-            throw new UnprocessableEntityException("Parameter plannedTime goes with the decision accept.");
+        if ((planned.isPresent() || slot != null) && event != TaskEvent.ACCEPT) {
+            throw new UnprocessableEntityException("Parameters plannedTime and slot go with the decision accept.");
+        }
+        if (planned.isPresent() && slot != null) {
+            throw new UnprocessableEntityException("A slot has its time: send either slot or plannedTime.");
         }
         if ((forwardTo == null) == (event == TaskEvent.FORWARD)) {
             throw new UnprocessableEntityException(
                     "Parameter forwardTo goes with the decision forward, and it with that.");
         }
         return new Decision(
-                event, Parsed.text(reason), Optional.ofNullable(forwardTo), Parsed.priority(priority), planned);
+                event,
+                Parsed.text(reason),
+                Optional.ofNullable(forwardTo),
+                Parsed.priority(priority),
+                planned,
+                Optional.ofNullable(slot));
     }
 
     private static TaskEvent event(TriageDecision decision) {

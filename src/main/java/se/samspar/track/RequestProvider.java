@@ -107,10 +107,11 @@ class RequestProvider implements OperationProvider {
             @OperationParam(name = "forwardTo", max = 1) Reference forwardTo,
             @OperationParam(name = "priority", max = 1) CodeType priority,
             @OperationParam(name = "plannedTime", max = 1) DateTimeType plannedTime,
+            @OperationParam(name = "slot", max = 1) Reference slot,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
-        Decision made = Decision.of(decision, reason, forwardTo, priority, plannedTime);
+        Decision made = Decision.of(decision, reason, forwardTo, priority, plannedTime, slot);
         return operations.change(
                 request,
                 "triage",

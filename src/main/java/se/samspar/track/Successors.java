@@ -35,7 +35,7 @@ class Successors {
             Extensions.INTERMEDIARY,
             Extensions.CONVERTED_TO,
             Extensions.DESIRED_RECIPIENT,
-            Extensions.CONFERENCE,
+            Extensions.NAMED_CONFERENCE,
             Extensions.RULE_JUSTIFICATION);
 
     private final ResourceStore store;

@@ -1,8 +1,10 @@
 package se.samspar.track;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
@@ -71,10 +73,13 @@ class TriageService {
 
     private List<Resource> accept(Step step, Decision decision) {
         tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
-        tasks.setDeadline(step.task(), step.request(), decision.plannedTime().orElseGet(clock::instant));
+        Optional<MeetingTime> planned = meetings.planned(step.request(), decision);
+        Instant from = planned.or(() -> meetings.conference(step.request()))
+                .map(MeetingTime::start)
+                .orElseGet(clock::instant);
+        tasks.setDeadline(step.task(), step.request(), from);
         commitments.open(step.request(), step.task());
-        return decision.plannedTime()
-                .<List<Resource>>map(start -> List.of(meetings.book(step.request(), step.task(), start)))
+        return planned.<List<Resource>>map(time -> List.of(meetings.book(step.request(), step.task(), time)))
                 .orElseGet(List::of);
     }
 }

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
@@ -43,6 +45,7 @@ class ForeignUnitOperationsTest {
 
     private ServiceRequest request;
     private Encounter visit;
+    private Appointment meeting;
 
     @BeforeEach
     void dalbyAndOrthopaedicsHaveRegisteredAConsultation() {
@@ -50,9 +53,13 @@ class ForeignUnitOperationsTest {
                 .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
                 .expect(200)
                 .entry(ServiceRequest.class);
-        api.as("sus-ortopedi")
-                .post(requestPath() + "/$triage", parameters("decision", new CodeType("accept")))
-                .expect(200);
+        Date planned = Date.from(Instant.now().plus(2, ChronoUnit.DAYS));
+        meeting = api.as("sus-ortopedi")
+                .post(
+                        requestPath() + "/$triage",
+                        parameters("decision", new CodeType("accept"), "plannedTime", new DateTimeType(planned)))
+                .expect(200)
+                .entry(Appointment.class);
         visit = api.as("vc-dalby")
                 .post("Encounter/$register-consultation", registration())
                 .expect(200)
@@ -107,6 +114,19 @@ class ForeignUnitOperationsTest {
                                         new Reference("HealthcareService/sus-neurologi-remiss")))),
                 Map.entry("ServiceRequest/$milestones", onRequest("milestones", null)),
                 Map.entry("ServiceRequest/$available-actions", onRequest("available-actions", null)),
+                Map.entry(
+                        "Appointment/$reschedule",
+                        new Attempt(
+                                "Appointment/" + meeting.getIdElement().getIdPart() + "/$reschedule",
+                                parameters("period", new Period().setStart(meeting.getStart())),
+                                404)),
+                // When a conference is may everyone know; whose case is taken up there is not.
+                Map.entry(
+                        "Appointment/$sign-up",
+                        new Attempt(
+                                "Appointment/sus-ortopedi-mdk-1/$sign-up",
+                                parameters("request", new Reference(requestPath())),
+                                404)),
                 Map.entry(
                         "Encounter/$register-consultation",
                         new Attempt("Encounter/$register-consultation", registration(), 404)),

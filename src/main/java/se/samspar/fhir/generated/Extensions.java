@@ -12,11 +12,11 @@ public final class Extensions {
     public static final String CARE_LEVEL = "https://samspar.example/fhir/StructureDefinition/care-level";
     public static final String CARE_RESPONSIBILITY_REMAINS =
             "https://samspar.example/fhir/StructureDefinition/care-responsibility-remains";
-    public static final String CONFERENCE = "https://samspar.example/fhir/StructureDefinition/conference";
     public static final String CONVERTED_TO = "https://samspar.example/fhir/StructureDefinition/converted-to";
     public static final String DESIRED_RECIPIENT = "https://samspar.example/fhir/StructureDefinition/desired-recipient";
     public static final String INTERMEDIARY = "https://samspar.example/fhir/StructureDefinition/intermediary";
     public static final String INTERPRETER_NEED = "https://samspar.example/fhir/StructureDefinition/interpreter-need";
+    public static final String NAMED_CONFERENCE = "https://samspar.example/fhir/StructureDefinition/named-conference";
     public static final String NAMED_RECEIVER = "https://samspar.example/fhir/StructureDefinition/named-receiver";
     public static final String NEXT_STEP = "https://samspar.example/fhir/StructureDefinition/next-step";
     public static final String ON_CALL_CONTACT = "https://samspar.example/fhir/StructureDefinition/on-call-contact";

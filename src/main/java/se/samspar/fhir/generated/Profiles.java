@@ -7,6 +7,7 @@ public final class Profiles {
     public static final String CARE_COMMITMENT = "https://samspar.example/fhir/StructureDefinition/care-commitment";
     public static final String CARE_PROVIDER = "https://samspar.example/fhir/StructureDefinition/care-provider";
     public static final String CARE_UNIT = "https://samspar.example/fhir/StructureDefinition/care-unit";
+    public static final String CONFERENCE = "https://samspar.example/fhir/StructureDefinition/conference";
     public static final String CONFERENCE_REQUEST =
             "https://samspar.example/fhir/StructureDefinition/conference-request";
     public static final String CONSULTATION_ANSWER =
@@ -26,6 +27,8 @@ public final class Profiles {
     public static final String PRIMARY_CARE_VISIT =
             "https://samspar.example/fhir/StructureDefinition/primary-care-visit";
     public static final String RETURN_REQUEST = "https://samspar.example/fhir/StructureDefinition/return-request";
+    public static final String SERVICE_SCHEDULE = "https://samspar.example/fhir/StructureDefinition/service-schedule";
+    public static final String SERVICE_SLOT = "https://samspar.example/fhir/StructureDefinition/service-slot";
     public static final String SVF_REQUEST = "https://samspar.example/fhir/StructureDefinition/svf-request";
     public static final String TRACK_DEFINITION = "https://samspar.example/fhir/StructureDefinition/track-definition";
     public static final String TRACK_SERVICE = "https://samspar.example/fhir/StructureDefinition/track-service";

@@ -27,6 +27,7 @@ public enum RuleCode implements Code {
     REASON_GIVEN("reason-given", "Orsak angiven"),
     PATIENT_INFORMED("patient-informed", "Patienten är informerad"),
     CLAIMED_ONCE("claimed-once", "Tas av en"),
+    SLOT_FREE("slot-free", "Tiden är ledig"),
     CONVERSION_ALLOWED("conversion-allowed", "Omvandlingen är tillåten"),
     OUTCOME_FITS_TRACK("outcome-fits-track", "Utfallet passar spåret"),
     FOLLOW_ON_REFERRAL("follow-on-referral", "Följdremiss finns"),

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Finding;
@@ -53,8 +54,9 @@ final class ThreeParties implements Rule<Appointment> {
 
     @Override
     public Stream<Finding> check(Appointment meeting, RuleContext context) {
-        boolean booksByRest =
-                context.isWrittenByClient(meeting) && context.previous(meeting).isEmpty();
+        boolean booksByRest = context.isWrittenByClient(meeting)
+                && context.previous(meeting).isEmpty()
+                && !Appointments.isConference(meeting);
         return Stream.concat(
                 booksByRest ? MeetingByRest.check(meeting, context) : Stream.empty(), parties(meeting, context));
     }
