@@ -120,7 +120,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #on-call-contact-recorded ^property[+].code = #remedy
 * #on-call-contact-recorded ^property[=].valueString = "Call the on-call coordinator and record who and when in the extension on-call-contact, or justify why not."
 
-* #conference-complete "Konferensen är komplett" "A multidisciplinary conference has at least two specialties and a question, and its answer a recommendation."
+* #conference-complete "Konferensen är komplett" "A case for a conference names one that its receiver runs and at least two specialties take part in, and a question; its answer gives a recommendation. The conference itself names no patient."
 * #conference-complete ^property[+].code = #severity
 * #conference-complete ^property[=].valueCode = #block
 * #conference-complete ^property[+].code = #requirement
@@ -142,7 +142,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #return-complete ^property[+].code = #requirement
 * #return-complete ^property[=].valueString = "TRK-8"
 * #return-complete ^property[+].code = #remedy
-* #return-complete ^property[=].valueString = "Add summary and plan, name the receiving health centre, and tell the patient before sending."
+* #return-complete ^property[=].valueString = "Fill in summary, plan and a named receiver at the receiving unit, and inform the patient."
 
 * #one-active-request "En aktiv begäran" "The patient has no other active request on the same track and specialty."
 * #one-active-request ^property[+].code = #severity
@@ -175,6 +175,38 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #patient-informed ^property[=].valueString = "DSK-4"
 * #patient-informed ^property[+].code = #remedy
 * #patient-informed ^property[=].valueString = "State the next step and that the patient was told, or justify why the patient has not been informed."
+
+* #claimed-once "Tas av en" "A request that somebody at the unit has is not claimed by another."
+* #claimed-once ^property[+].code = #severity
+* #claimed-once ^property[=].valueCode = #block
+* #claimed-once ^property[+].code = #requirement
+* #claimed-once ^property[=].valueString = "TRK-4"
+* #claimed-once ^property[+].code = #remedy
+* #claimed-once ^property[=].valueString = "Take another request, or have this one given to you by $reassign."
+
+* #slot-free "Tiden är ledig" "A slot is taken by one appointment, at its time, and is one of the unit that receives the request or runs the conference."
+* #slot-free ^property[+].code = #severity
+* #slot-free ^property[=].valueCode = #block
+* #slot-free ^property[+].code = #requirement
+* #slot-free ^property[=].valueString = "TRK-9"
+* #slot-free ^property[+].code = #remedy
+* #slot-free ^property[=].valueString = "Choose a free slot of the receiving unit (Slot?status=free); move or cancel an appointment to free its slot."
+
+* #conversion-allowed "Omvandlingen är tillåten" "A request is converted to a track that its own names, and advice to a referral only where the requester allows it."
+* #conversion-allowed ^property[+].code = #severity
+* #conversion-allowed ^property[=].valueCode = #block
+* #conversion-allowed ^property[+].code = #requirement
+* #conversion-allowed ^property[=].valueString = "TRK-9"
+* #conversion-allowed ^property[+].code = #remedy
+* #conversion-allowed ^property[=].valueString = "Choose a track that track-conversion in the ActivityDefinition of the track names; to make a referral of advice, ask the requester to allow it (advice-may-become-referral) or to convert it itself."
+
+* #outcome-fits-track "Utfallet passar spåret" "A final answer has an outcome that the track allows."
+* #outcome-fits-track ^property[+].code = #severity
+* #outcome-fits-track ^property[=].valueCode = #block
+* #outcome-fits-track ^property[+].code = #requirement
+* #outcome-fits-track ^property[=].valueString = "TRK-9"
+* #outcome-fits-track ^property[+].code = #remedy
+* #outcome-fits-track ^property[=].valueString = "Choose an outcome that the track allows (track-outcome in the ActivityDefinition of the track)."
 
 * #follow-on-referral "Följdremiss finns" "The outcome visit-needed leads to a referral linked to the consultation, and a care commitment follows it."
 * #follow-on-referral ^property[+].code = #severity
@@ -343,6 +375,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #attachment-accepted ^property[=].valueString = "OVP-15"
 * #attachment-accepted ^property[+].code = #remedy
 * #attachment-accepted ^property[=].valueString = "Send pdf, jpeg, png, gif, bmp, html or txt of at most 10 MB in all, with the right contentType."
+
+* #attachment-about-patient "Bilagan gäller patienten" "A document that belongs to a request is about the patient of the request."
+* #attachment-about-patient ^property[+].code = #severity
+* #attachment-about-patient ^property[=].valueCode = #block
+* #attachment-about-patient ^property[+].code = #requirement
+* #attachment-about-patient ^property[=].valueString = "OVP-15"
+* #attachment-about-patient ^property[+].code = #remedy
+* #attachment-about-patient ^property[=].valueString = "Check that it is the right document; attach it to a request about the same patient."
 
 * #pathway-introduced "Vårdförloppet är infört" "A pathway plan starts only from a pathway that the region has introduced."
 * #pathway-introduced ^property[+].code = #severity

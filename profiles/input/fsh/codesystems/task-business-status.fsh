@@ -6,3 +6,4 @@ Description: "Where a work item stands besides its triage decision."
 * ^valueSet = Canonical(SamsparTaskBusinessStatusVS)
 
 * #awaiting-information "Inväntar komplettering" "The requester has been asked for more."
+* #converted "Omvandlad" "A request on another track has replaced the request."

@@ -9,3 +9,4 @@ Title: "ServiceRequest/[id]/$answer"
 * insert Value("patientInformed", valueBoolean, [[true]])
 * insert Value("diagnosis", valueCoding, [[$icd-10-se#M17.1 "Annan primär gonartros"]])
 * insert Value("receiver", valueReference, [[Reference(sus-ortopedi)]])
+* insert AttachmentExample

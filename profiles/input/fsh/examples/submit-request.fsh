@@ -6,6 +6,7 @@ Title: "ServiceRequest/$submit"
 * parameter[=].resource = SubmittedRequest
 * parameter[+].name = "patient"
 * parameter[=].resource = SubmittedPatient
+* insert AttachmentExample
 * insert JustificationExample(#receiver-open, "Patienten kan bara denna dag.", "Koordinator på ortopedin")
 
 Instance: SubmittedPatient

@@ -16,5 +16,6 @@ Usage: #definition
 * insert In(#diagnosis, 0, "*", #Coding, [["Diagnoses of the receiver."]])
 * insert In(#receiver, 0, "1", #Reference, [["The receiver of the follow-on referral where the outcome calls for one."]])
 * parameter[=].targetProfile[+] = "http://hl7.org/fhir/StructureDefinition/Organization"
+* insert AttachmentParameter
 * insert Out(#return, 1, "1", #Bundle, [["The answer, the work item, and the follow-on referral where the outcome calls for one."]])
 * insert Justification

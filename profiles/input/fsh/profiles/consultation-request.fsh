@@ -33,7 +33,9 @@ Description: "A request on any track, from one unit to another."
     SamsparWorkUpExtension named workUp 0..1 and
     SamsparOnCallContactExtension named onCallContact 0..1 and
     SamsparSvfSuspicionExtension named svfSuspicion 0..1 and
-    SamsparRequestVersionExtension named requestVersion 0..1
+    SamsparRequestVersionExtension named requestVersion 0..1 and
+    SamsparIntermediaryExtension named intermediary 0..* and
+    SamsparConvertedToExtension named convertedTo 0..*
 
 Invariant: question-present
 Description: "A request has a question that the receiver can answer, as text in reasonCode."

@@ -20,9 +20,10 @@ Description: "A work item in the inbox of a unit: a request to handle, a supplem
 * reasonCode from SamsparTriageDecisionVS (preferred)
 * restriction.period.end ^short = "The deadline"
 * partOf ^short = "The work item that this one comes from"
-* output ^short = "Answers, or the work item at the next receiver"
+* output ^short = "Answers, the work item at the next receiver, or the request on another track"
+* extension contains SamsparAssignedToExtension named assignedTo 0..1
 
 Invariant: reason-given
-Description: "A work item that is declined, cancelled or waits for information says why, as text in statusReason."
+Description: "A work item that is declined, cancelled, forwarded or waits for information says why, as text in statusReason."
 Severity: #error
-Expression: "(status = 'rejected' or status = 'cancelled' or businessStatus.coding.where(code = 'awaiting-information').exists()) implies statusReason.text.where(trim().length() > 0).exists()"
+Expression: "(status = 'rejected' or status = 'cancelled' or businessStatus.coding.where(code = 'awaiting-information' or code = 'forward').exists()) implies statusReason.text.where(trim().length() > 0).exists()"

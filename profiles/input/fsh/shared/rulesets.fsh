@@ -109,6 +109,10 @@ RuleSet: OutPart(name, min, max, type, documentation)
 * parameter[=].part[=].type = {type}
 * parameter[=].part[=].documentation = {documentation}
 
+// Files that are sent along, inline; their subject and the request they belong to are set by the server.
+RuleSet: AttachmentParameter
+* insert In(#attachment, 0, "*", #DocumentReference, [["A file that is sent along: contentType and data in content.attachment, at most 10 MB in all (rule attachment-accepted)."]])
+
 // Every operation that changes something takes the justifications for rules that it sets aside.
 RuleSet: Justification
 * parameter[+].name = #justification

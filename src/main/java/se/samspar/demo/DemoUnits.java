@@ -31,7 +31,9 @@ final class DemoUnits {
             "sus-reumatologi",
             "sus-barnmedicin",
             "sus-akut-internmedicin",
-            "trelleborg-akut-internmedicin");
+            "trelleborg-akut-internmedicin",
+            "ambulans-skane",
+            "kommun-lund-hemsjukvard");
 
     static final String ADMIN = "samspar-admin";
 

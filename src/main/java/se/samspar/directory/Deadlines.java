@@ -43,7 +43,16 @@ public class Deadlines {
     }
 
     public Instant respondBy(TrackDefinition track, HealthcareService service, Instant from) {
-        ResponseTime time = ownTime(track, service).orElse(new ResponseTime(track.responseTime(), track.calendar()));
+        return respondBy(track, track.response(), service, from);
+    }
+
+    /** The same for a request of that priority; one that the track does not allow takes the track's time. */
+    public Instant respondBy(TrackDefinition track, String priority, HealthcareService service, Instant from) {
+        return respondBy(track, track.responses().getOrDefault(priority, track.response()), service, from);
+    }
+
+    private Instant respondBy(TrackDefinition track, ResponseTime standard, HealthcareService service, Instant from) {
+        ResponseTime time = ownTime(track, service).orElse(standard);
         return switch (time.calendar()) {
             case ELAPSED -> from.plus(time.duration());
             case OPENING_HOURS -> afterOpenFor(time.duration(), service, from);
@@ -57,7 +66,7 @@ public class Deadlines {
                 .filter(org.hl7.fhir.r4.model.Duration.class::isInstance)
                 .map(org.hl7.fhir.r4.model.Duration.class::cast)
                 .filter(own -> own.hasValue() && own.getValue().signum() >= 0 && UNITS.containsKey(own.getCode()))
-                .map(own -> ownTime(track.calendar(), own.getValue(), UNITS.get(own.getCode())));
+                .map(own -> ownTime(track.response().calendar(), own.getValue(), UNITS.get(own.getCode())));
     }
 
     private static ResponseTime ownTime(ResponseCalendar calendar, BigDecimal value, Duration unit) {
@@ -98,6 +107,4 @@ public class Deadlines {
         Instant due = closing.isBefore(endOfDay) ? closing : endOfDay;
         return due.isBefore(from) ? endOfDay : due;
     }
-
-    private record ResponseTime(Duration duration, ResponseCalendar calendar) {}
 }

@@ -78,6 +78,23 @@ public class Directory {
         return organization(unitOrRole);
     }
 
+    /** The unit that a reference to it, or to a service of it, stands for as a receiver. */
+    public Optional<Organization> receivingUnit(Reference unitOrService) {
+        return "HealthcareService".equals(unitOrService.getReferenceElement().getResourceType())
+                ? store.find(unitOrService, HealthcareService.class)
+                        .flatMap(service -> organization(service.getProvidedBy()))
+                : organization(unitOrService);
+    }
+
+    /** The role of an employee at a unit. */
+    public Optional<PractitionerRole> roleOf(String employeeHsaId, Reference unit) {
+        String query = "active=true&organization=%s&practitioner.identifier=%s"
+                .formatted(
+                        unit.getReferenceElement().toUnqualifiedVersionless().getValue(),
+                        SearchValues.token(IdentifierSystems.HSA_ID, employeeHsaId));
+        return store.search(PractitionerRole.class, query).stream().findFirst();
+    }
+
     private Optional<String> hsaId(Identifier identifier) {
         return Optional.of(identifier)
                 .filter(id -> !id.hasSystem() || hsaIdSystems.contains(id.getSystem()))

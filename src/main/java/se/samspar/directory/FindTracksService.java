@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Service;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
 
 /** Which services take a request of a unit, on the tracks that its care level may start (TRK-7, TRK-9, DSK-2). */
@@ -29,6 +31,7 @@ class FindTracksService {
     private final TrackCatalogue tracks;
     private final OpeningHours openingHours;
     private final Deadlines deadlines;
+    private final OnCall onCall;
     private final Clock clock;
     private final Set<String> packagedSpecialties;
 
@@ -38,6 +41,7 @@ class FindTracksService {
             TrackCatalogue tracks,
             OpeningHours openingHours,
             Deadlines deadlines,
+            OnCall onCall,
             Clock clock,
             FhirContext fhirContext) {
         this.store = store;
@@ -45,6 +49,7 @@ class FindTracksService {
         this.tracks = tracks;
         this.openingHours = openingHours;
         this.deadlines = deadlines;
+        this.onCall = onCall;
         this.clock = clock;
         this.packagedSpecialties =
                 PackagedResource.read(fhirContext, CodeSystem.class, "hsa-verksamhetskod").getConcept().stream()
@@ -60,7 +65,7 @@ class FindTracksService {
         Map<String, Organization> units = directory.organizations(
                 services.stream().map(FindTracksService::unitId).collect(Collectors.toSet()));
         Instant at = query.at().orElseGet(clock::instant);
-        return services.stream()
+        List<TrackMatch> matches = services.stream()
                 .filter(service -> query.specialty()
                         .map(specialty -> offers(service, specialty))
                         .orElse(true))
@@ -70,6 +75,21 @@ class FindTracksService {
                         .filter(track -> receives(units.get(unitId(service)), track))
                         .map(track -> match(service, units.get(unitId(service)), track, at)))
                 .sorted(TrackMatch.SOONEST_FIRST)
+                .toList();
+        return withWhoIsOnDuty(matches, at);
+    }
+
+    /** Where the coordinator is spoken to first, the contact is whoever is on duty then. */
+    private List<TrackMatch> withWhoIsOnDuty(List<TrackMatch> matches, Instant at) {
+        Map<String, List<ContactPoint>> onDuty = onCall.contacts(
+                matches.stream()
+                        .filter(match -> match.track().asksFor(RuleCode.ON_CALL_CONTACT_RECORDED))
+                        .map(TrackMatch::service)
+                        .toList(),
+                at);
+        return matches.stream()
+                .map(match -> match.withContact(
+                        onDuty.getOrDefault(match.service().getIdElement().getIdPart(), match.contact())))
                 .toList();
     }
 

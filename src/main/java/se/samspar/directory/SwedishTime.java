@@ -36,7 +36,8 @@ public final class SwedishTime {
         };
     }
 
-    static DateTimeType dateTime(Instant instant) {
+    /** An instant to the second, written in Swedish time. */
+    public static DateTimeType dateTime(Instant instant) {
         return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(ZONE));
     }
 

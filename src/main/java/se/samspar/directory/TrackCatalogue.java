@@ -1,74 +1,102 @@
 package se.samspar.directory;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.time.Duration;
+import ca.uhn.fhir.parser.DataFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.generated.CareLevel;
+import se.samspar.fhir.ConformanceSource;
 import se.samspar.fhir.generated.Track;
 
-/** The tracks, read from the properties of the concepts in {@code CodeSystem/track} of our FHIR package. */
+/**
+ * The tracks: {@code CodeSystem/track} and an {@code ActivityDefinition} for each, from our FHIR package or, instead of
+ * that, from the region's folder. It is read at the start, which a definition that cannot be used stops.
+ */
 @Component
-public class TrackCatalogue {
+public class TrackCatalogue implements ConformanceSource {
 
+    private final Map<Track, Source> sources = new EnumMap<>(Track.class);
     private final Map<String, TrackDefinition> tracks;
 
-    TrackCatalogue(FhirContext fhirContext) {
-        tracks = PackagedResource.read(fhirContext, CodeSystem.class, "track").getConcept().stream()
-                .map(TrackCatalogue::definition)
-                .collect(Collectors.toUnmodifiableMap(
-                        definition -> definition.track().code(), Function.identity()));
+    TrackCatalogue(FhirContext fhirContext, DirectoryProperties properties) {
+        for (Track track : Track.values()) {
+            ActivityDefinition packaged = PackagedResource.read(fhirContext, ActivityDefinition.class, track.code());
+            sources.put(track, new Source("ActivityDefinition/" + track.code(), packaged));
+        }
+        Optional.ofNullable(properties.tracks()).ifPresent(folder -> replace(folder, fhirContext));
+        Map<String, ConceptDefinitionComponent> concepts =
+                PackagedResource.read(fhirContext, CodeSystem.class, "track").getConcept().stream()
+                        .collect(Collectors.toMap(ConceptDefinitionComponent::getCode, Function.identity()));
+        tracks = sources.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> entry.getKey().code(), entry -> new TrackReader(
+                                entry.getKey(),
+                                concepts.get(entry.getKey().code()),
+                                entry.getValue().definition(),
+                                entry.getValue().name())
+                        .read()));
     }
 
-    /** What the track allows; empty when there is no such track. */
+    /** What the track asks for and allows; empty when there is no such track. */
     public Optional<TrackDefinition> find(String trackCode) {
         return trackCode == null ? Optional.empty() : Optional.ofNullable(tracks.get(trackCode));
     }
 
-    private static TrackDefinition definition(ConceptDefinitionComponent concept) {
-        return new TrackDefinition(
-                Track.of(concept.getCode()).orElseThrow(() -> incomplete(concept, "generated code")),
-                one(concept, "urgency"),
-                careLevels(concept, "started-by"),
-                careLevels(concept, "received-by"),
-                Set.copyOf(all(concept, "priority")),
-                Duration.parse(one(concept, "response-time")),
-                ResponseCalendar.of(one(concept, "response-calendar"))
-                        .orElseThrow(() -> incomplete(concept, "response-calendar")));
+    /** The definitions in force, the region's own among them. */
+    @Override
+    public Stream<? extends MetadataResource> resources() {
+        return sources.values().stream().map(Source::definition);
     }
 
-    private static Set<CareLevel> careLevels(ConceptDefinitionComponent concept, String property) {
-        return all(concept, property).stream()
-                .map(code -> CareLevel.of(code).orElseThrow(() -> incomplete(concept, property)))
-                .collect(Collectors.toUnmodifiableSet());
+    private void replace(Path folder, FhirContext fhirContext) {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(file -> file.toString().endsWith(".json"))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new FaultyTrack(folder.toString(), "the folder cannot be read");
+        }
+        for (Path file : files) {
+            ActivityDefinition definition = read(file, fhirContext);
+            Track track = Stream.of(Track.values())
+                    .filter(candidate -> candidate.isIn(definition.getCode()))
+                    .findFirst()
+                    .orElseThrow(() -> new FaultyTrack(file.toString(), "its code is no track of CodeSystem/track"));
+            Source before = sources.get(track);
+            if (before.isRegional()) {
+                throw new FaultyTrack(file.toString(), before.name() + " defines the same track");
+            }
+            definition.setId(track.code());
+            definition.setUrl(before.definition().getUrl());
+            sources.put(track, new Source(file.toString(), definition));
+        }
     }
 
-    private static String one(ConceptDefinitionComponent concept, String property) {
-        return values(concept, property).findFirst().orElseThrow(() -> incomplete(concept, property));
+    private static ActivityDefinition read(Path file, FhirContext fhirContext) {
+        try {
+            return fhirContext.newJsonParser().parseResource(ActivityDefinition.class, Files.readString(file));
+        } catch (IOException | DataFormatException unreadable) {
+            throw new FaultyTrack(file.toString(), "it is no ActivityDefinition in JSON");
+        }
     }
 
-    private static List<String> all(ConceptDefinitionComponent concept, String property) {
-        return values(concept, property).toList();
-    }
+    private record Source(String name, ActivityDefinition definition) {
 
-    private static Stream<String> values(ConceptDefinitionComponent concept, String property) {
-        return concept.getProperty().stream()
-                .filter(candidate -> candidate.getCode().equals(property))
-                .map(ConceptPropertyComponent::getValue)
-                .map(value -> value.primitiveValue());
-    }
-
-    private static IllegalStateException incomplete(ConceptDefinitionComponent concept, String what) {
-        return new IllegalStateException(
-                "Track %s lacks a usable %s in CodeSystem/track".formatted(concept.getCode(), what));
+        boolean isRegional() {
+            return !name.startsWith("ActivityDefinition/");
+        }
     }
 }

@@ -1,24 +1,56 @@
 package se.samspar.directory;
 
-import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Coding;
 import se.samspar.fhir.generated.CareLevel;
+import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
 
 /**
- * What a track allows, as its concept in {@code CodeSystem/track} says (TRK-1 to TRK-9).
+ * What a track asks for, allows and leads to: its concept in {@code CodeSystem/track} and its {@code
+ * ActivityDefinition}, which a region may replace (TRK-1 to TRK-9).
  *
  * @param urgency {@code acute}, {@code sub-acute} or {@code elective}
  * @param startedBy care levels whose units may start it
  * @param receivedBy care levels whose units may receive on it
- * @param priorities request priorities it allows
- * @param responseTime time to a first response; counts days where the calendar is working days
+ * @param response time to a first response
+ * @param responses the same by the request priorities that the track allows
+ * @param profile canonical of the profile of its requests
+ * @param rules about content and participants that hold on it
+ * @param conditions suspected conditions that it is for; none where it is for any
+ * @param careCommitment does the acceptance make a care commitment?
+ * @param meeting what accepting for a time books
+ * @param outcomes of a final answer, with the track of the request that follows from one
+ * @param conversions tracks to which the receiver may convert a request
+ * @param escalation track on which the receiving unit has the function that takes over what is overdue
  */
 public record TrackDefinition(
         Track track,
         String urgency,
         Set<CareLevel> startedBy,
         Set<CareLevel> receivedBy,
-        Set<String> priorities,
-        Duration responseTime,
-        ResponseCalendar calendar) {}
+        ResponseTime response,
+        Map<String, ResponseTime> responses,
+        String profile,
+        Set<RuleCode> rules,
+        List<Coding> conditions,
+        boolean careCommitment,
+        Optional<TrackMeeting> meeting,
+        Map<ConsultationOutcome, Optional<Track>> outcomes,
+        Set<Track> conversions,
+        Optional<Track> escalation) {
+
+    /** The request priorities that the track allows. */
+    public Set<String> priorities() {
+        return responses.keySet();
+    }
+
+    /** Does a rule about content or participants hold on this track? */
+    public boolean asksFor(RuleCode rule) {
+        return rules.contains(rule);
+    }
+}

@@ -22,6 +22,10 @@ record TrackMatch(
         Instant respondBy,
         List<ContactPoint> contact) {
 
+    TrackMatch withContact(List<ContactPoint> other) {
+        return new TrackMatch(service, track, open, nextOpening, respondBy, other);
+    }
+
     /** Open ones first, then those that open soonest; the rest in a stable order. */
     static final Comparator<TrackMatch> SOONEST_FIRST = Comparator.comparing((TrackMatch match) -> !match.open)
             .thenComparing(match -> match.nextOpening.orElse(match.open ? Instant.MIN : Instant.MAX))

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -20,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Call;
@@ -61,6 +64,7 @@ public class RecordAccess {
             "practitioner",
             "location",
             "service",
+            "schedule",
             "partof",
             "general-practitioner");
 
@@ -96,9 +100,10 @@ public class RecordAccess {
         }
         PageLinks.claim(details, actor);
         if (!TypeAccess.seesAll(actor, type)) {
-            search.add(
-                    "_security",
-                    new TokenParam(AccessLabels.SYSTEM, actor.unit().orElse("none")));
+            TokenOrListParam own = new TokenOrListParam();
+            AccessLabels.codes(type, actor.unit().orElse("none"))
+                    .forEach(code -> own.add(new TokenParam(AccessLabels.SYSTEM, code)));
+            search.add("_security", own);
         }
     }
 
@@ -164,14 +169,25 @@ public class RecordAccess {
             return;
         }
         for (int i = 0; i < resources.size(); i++) {
-            if (resources.getResource(i) instanceof Resource resource
-                    && !TypeAccess.isConformance(resource.fhirType())
-                    && !mayShow(resource, http)) {
+            if (!(resources.getResource(i) instanceof Resource resource)
+                    || TypeAccess.isConformance(resource.fhirType())) {
+                continue;
+            }
+            if (!mayShow(resource, http)) {
                 if (SINGLE_READS.contains(http.getRestOperationType())) {
                     throw new ResourceNotFoundException(resource.getIdElement().toUnqualifiedVersionless());
                 }
                 resources.setResource(i, null);
+            } else if (resource instanceof Appointment appointment) {
+                closeRoom(appointment, Call.actorOf(http));
             }
+        }
+    }
+
+    /** When a conference is may everyone know; its room is for those who take part. */
+    private static void closeRoom(Appointment appointment, Actor actor) {
+        if (actor.unit().filter(unit -> AccessLabels.isFor(appointment, unit)).isEmpty()) {
+            appointment.getExtension().removeIf(extension -> Extensions.VIDEO_LINK.equals(extension.getUrl()));
         }
     }
 

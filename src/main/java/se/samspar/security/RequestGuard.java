@@ -212,7 +212,7 @@ public class RequestGuard {
     }
 
     private void requireVisible(Actor actor, IIdType id) {
-        if (TypeAccess.isDirectory(id.getResourceType())) {
+        if (TypeAccess.isOpen(id.getResourceType())) {
             return;
         }
         Optional<Resource> instance = store.executeAsServer(() -> store.find(new Reference(id), Resource.class));

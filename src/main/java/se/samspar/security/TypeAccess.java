@@ -9,12 +9,23 @@ import se.samspar.store.AccessLabels;
 final class TypeAccess {
 
     private static final Set<String> CONFORMANCE = Set.of(
-            "StructureDefinition", "ValueSet", "CodeSystem", "NamingSystem", "OperationDefinition", "SearchParameter");
+            "StructureDefinition",
+            "ValueSet",
+            "CodeSystem",
+            "NamingSystem",
+            "OperationDefinition",
+            "SearchParameter",
+            "ActivityDefinition");
 
     private TypeAccess() {}
 
     static boolean isConformance(String type) {
         return CONFORMANCE.contains(type);
+    }
+
+    /** Does every unit see all of this type? */
+    static boolean isOpen(String type) {
+        return AccessLabels.isOpen(type);
     }
 
     static boolean isDirectory(String type) {
@@ -24,7 +35,7 @@ final class TypeAccess {
     /** Does the actor see every resource of this type? */
     static boolean seesAll(Actor actor, String type) {
         return isConformance(type)
-                || isDirectory(type)
+                || isOpen(type)
                 || type.equals("Patient") && actor.has(Actor.POPULATION_SCOPE)
                 || actor.isServer();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -15,9 +16,12 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Appointments;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.ResourceStore;
@@ -92,6 +96,18 @@ class UnitWriteGuard implements WriteGuard {
             return ofEncounter(procedure.getEncounter());
         } else if (resource instanceof EpisodeOfCare commitment) {
             return Stream.of(commitment.getManagingOrganization());
+        } else if (resource instanceof DocumentReference document) {
+            return Stream.of(document.getCustodian());
+        } else if (resource instanceof Schedule schedule) {
+            return schedule.getActor().stream().flatMap(this::ofActor);
+        } else if (resource instanceof Slot slot) {
+            return ofSchedule(slot);
+        } else if (resource instanceof Appointment conference
+                && Appointments.isConference(conference)
+                && conference.hasSlot()) {
+            return conference.getSlot().stream()
+                    .flatMap(slot -> store.find(slot, Slot.class).stream())
+                    .flatMap(this::ofSchedule);
         } else if (resource instanceof Appointment appointment) {
             return appointment.getParticipant().stream().flatMap(participant -> ofActor(participant.getActor()));
         }
@@ -142,6 +158,12 @@ class UnitWriteGuard implements WriteGuard {
 
     private Stream<Reference> ofEncounter(Reference encounter) {
         return store.find(encounter, Encounter.class).map(Encounter::getServiceProvider).stream();
+    }
+
+    private Stream<Reference> ofSchedule(Slot slot) {
+        return store.find(slot.getSchedule(), Schedule.class).stream()
+                .flatMap(schedule -> schedule.getActor().stream())
+                .flatMap(this::ofActor);
     }
 
     private Stream<Reference> ofActor(Reference actor) {

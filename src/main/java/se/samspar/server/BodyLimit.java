@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
@@ -27,16 +29,28 @@ import se.samspar.security.OutcomeResponse;
 
 /**
  * Refuses a request body that is too large, whatever length it declares, one that is nested too deep, and one that is
- * compressed: a small compressed body can exhaust the memory.
+ * compressed: a small compressed body can exhaust the memory. So could many large ones at once: only some are handled at
+ * a time.
  */
 class BodyLimit extends OncePerRequestFilter {
 
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final int maxBytes;
+    /** Where files are sent inline; another spelling of such a path has the smaller limit. */
+    private static final Pattern WITH_ATTACHMENTS =
+            Pattern.compile("/DocumentReference|/ServiceRequest/(\\$submit|[^/]+/\\$(supplement|answer))");
+
+    private static final int WAIT_SECONDS = 2;
+
+    private final int maxBytesElsewhere;
+    private final int maxBytesWithAttachments;
+    private final Semaphore large;
 
     BodyLimit(ServerProperties properties) {
-        maxBytes = Math.toIntExact(properties.maxBody().toBytes());
+        maxBytesElsewhere = Math.toIntExact(properties.maxBody().toBytes());
+        maxBytesWithAttachments =
+                Math.toIntExact(properties.maxBodyWithAttachments().toBytes());
+        large = new Semaphore(properties.largeBodies());
     }
 
     @Override
@@ -52,6 +66,7 @@ class BodyLimit extends OncePerRequestFilter {
                     "Send the body uncompressed.");
             return;
         }
+        int maxBytes = maxBytes(request);
         byte[] body = request.getContentLengthLong() > maxBytes
                 ? new byte[maxBytes + 1]
                 : request.getInputStream().readNBytes(maxBytes + 1);
@@ -73,7 +88,45 @@ class BodyLimit extends OncePerRequestFilter {
             OutcomeResponse.send(request, response, HttpStatus.BAD_REQUEST, IssueType.STRUCTURE, fault.get());
             return;
         }
-        chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+        if (body.length > maxBytesElsewhere) {
+            handleLarge(new Buffered(request, body), response, chain);
+        } else {
+            chain.doFilter(body.length == 0 ? new Untyped(request) : new Buffered(request, body), response);
+        }
+    }
+
+    private void handleLarge(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!isTurn()) {
+            response.setHeader("Retry-After", "5");
+            OutcomeResponse.send(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    IssueType.THROTTLED,
+                    "Too many large bodies are being handled. Retry later.");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            large.release();
+        }
+    }
+
+    private boolean isTurn() {
+        try {
+            return large.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private int maxBytes(HttpServletRequest request) {
+        return WITH_ATTACHMENTS.matcher(String.valueOf(request.getPathInfo())).matches()
+                ? maxBytesWithAttachments
+                : maxBytesElsewhere;
     }
 
     private static boolean isForm(HttpServletRequest request) {

@@ -141,11 +141,15 @@ class Capabilities extends JpaCapabilityStatementProvider {
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));
         resource.setConditionalDelete(null);
         resource.getSearchParam().removeIf(parameter -> RecordAccess.REFUSED_PARAMETERS.contains(parameter.getName()));
+        if (resource.getInteraction().stream()
+                .noneMatch(interaction -> interaction.getCode() == TypeRestfulInteraction.SEARCHTYPE)) {
+            resource.setSearchParam(null).setSearchInclude(null).setSearchRevInclude(null);
+        }
         resource.setOperation(null);
         operationsByType.getOrDefault(type, List.of()).forEach(operation -> resource.addOperation()
                 .setName(operation.getCode())
                 .setDefinition(operation.getUrl()));
-        if (!packaged) {
+        if (ResourceTypes.SERVED.contains(type)) {
             resource.addOperation().setName("validate").setDefinition(VALIDATE);
         }
     }

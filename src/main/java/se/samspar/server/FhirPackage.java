@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.utilities.npm.NpmPackage;
@@ -17,6 +19,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ConformanceSource;
 
 /** The conformance resources that this server goes by: its own FHIR package, and those that a region adds. */
 @Component
@@ -30,11 +33,12 @@ class FhirPackage {
     private final List<MetadataResource> added;
     private final int numberAdded;
 
-    FhirPackage(FhirContext fhirContext, ServerProperties properties) throws IOException {
+    FhirPackage(FhirContext fhirContext, ServerProperties properties, List<ConformanceSource> sources)
+            throws IOException {
         try (InputStream json = new ClassPathResource("package/package.json").getInputStream()) {
             version = new ObjectMapper().readTree(json).path("version").asText();
         }
-        own = readOwn(fhirContext);
+        own = replace(readOwn(fhirContext), sources);
         List<Path> files = files(properties.packages());
         added = files.stream().flatMap(file -> read(fhirContext, file)).toList();
         numberAdded = files.size();
@@ -70,6 +74,13 @@ class FhirPackage {
             throw new IllegalStateException("The FHIR package is missing from the class path: build with Maven");
         }
         return List.copyOf(resources);
+    }
+
+    private static List<MetadataResource> replace(List<MetadataResource> packaged, List<ConformanceSource> sources) {
+        Map<String, MetadataResource> resources = new LinkedHashMap<>();
+        Stream.concat(packaged.stream(), sources.stream().flatMap(ConformanceSource::resources))
+                .forEach(resource -> resources.put(resource.fhirType() + "/" + resource.getIdPart(), resource));
+        return List.copyOf(resources.values());
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -37,10 +37,12 @@ class ProfileCheck implements StructureCheck {
     private static final String INVARIANT = "(?s)^Constraint failed: [\\w-]+: '(.*)' \\(defined in .*\\)$";
 
     private final FhirValidator validator;
+    private final ProfileOfType profiles;
     private final Map<String, ConceptDefinitionComponent> rules;
 
-    ProfileCheck(FhirPackage fhirPackage, ProfileValidation validation) {
+    ProfileCheck(FhirPackage fhirPackage, ProfileValidation validation, ProfileOfType profiles) {
         validator = validation.validator();
+        this.profiles = profiles;
         rules = fhirPackage.own().stream()
                 .filter(CodeSystem.class::isInstance)
                 .map(CodeSystem.class::cast)
@@ -55,7 +57,7 @@ class ProfileCheck implements StructureCheck {
         Resource asWritten = resource.copy();
         AccessLabels.remove(asWritten);
         ValidationOptions options = new ValidationOptions();
-        ProfileOfType.of(asWritten).ifPresent(options::addProfile);
+        profiles.of(asWritten).ifPresent(options::addProfile);
         return validator.validateWithResult(asWritten, options).getMessages().stream()
                 .filter(message -> isFault(message) || isUnknownCode(message))
                 .map(this::judgement)

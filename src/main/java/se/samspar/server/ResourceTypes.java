@@ -23,11 +23,20 @@ final class ResourceTypes {
             "Procedure",
             "EpisodeOfCare",
             "Appointment",
+            "Schedule",
+            "Slot",
+            "DocumentReference",
             "Provenance");
 
     /** Served from the package in memory, read only. */
     static final Set<String> PACKAGED = Set.of(
-            "StructureDefinition", "ValueSet", "CodeSystem", "SearchParameter", "OperationDefinition", "NamingSystem");
+            "StructureDefinition",
+            "ValueSet",
+            "CodeSystem",
+            "SearchParameter",
+            "OperationDefinition",
+            "NamingSystem",
+            "ActivityDefinition");
 
     /** What HAPI's own services ask for besides, and what references of served types may name in a chained search. */
     private static final Set<String> INTERNAL = Set.of(

@@ -47,6 +47,7 @@ class RestConfiguration {
             List<OperationProvider> operations,
             FhirPackage fhirPackage,
             ProfileValidation validation,
+            ProfileOfType profiles,
             Rehearsal rehearsal,
             ResourceSize size,
             RequestGuard guard,
@@ -76,7 +77,7 @@ class RestConfiguration {
                         ResourceTypes.SERVED.contains(fhirContext.getResourceType(provider.getResourceType())))
                 .toList());
         // HAPI asks the last registered first: ours before its own $validate, which knows no business rules.
-        server.registerProviders(validateProviders(fhirContext, validation, rehearsal));
+        server.registerProviders(validateProviders(fhirContext, validation, profiles, rehearsal));
         server.registerProvider(systemProvider);
         server.setServerConformanceProvider(
                 new Capabilities(server, systemDao, settings, searchParameters, validationSupport, fhirPackage));
@@ -104,11 +105,11 @@ class RestConfiguration {
 
     @SuppressWarnings("unchecked") // R4 resource types are R4 resources
     private static List<ValidateProvider> validateProviders(
-            FhirContext fhirContext, ProfileValidation validation, Rehearsal rehearsal) {
+            FhirContext fhirContext, ProfileValidation validation, ProfileOfType profiles, Rehearsal rehearsal) {
         return ResourceTypes.SERVED.stream()
                 .map(type -> (Class<? extends Resource>)
                         fhirContext.getResourceDefinition(type).getImplementingClass())
-                .map(type -> new ValidateProvider(type, validation.validator(), rehearsal))
+                .map(type -> new ValidateProvider(type, validation.validator(), profiles, rehearsal))
                 .toList();
     }
 

@@ -11,10 +11,17 @@ import org.springframework.util.unit.DataSize;
  *
  * @param packages folder with further FHIR packages (.tgz) to validate against; none when empty
  * @param maxBody largest request body
+ * @param maxBodyWithAttachments largest request body where files are sent along; base64 takes a third more than the files
+ * @param largeBodies how many bodies over {@code maxBody} are handled at once; each takes some 100 MB of memory
  * @param baseUrl public address without {@code /fhir}; where absent, that of each request
  */
 @ConfigurationProperties("samspar.server")
-record ServerProperties(Path packages, @DefaultValue("5MB") DataSize maxBody, String baseUrl) {
+record ServerProperties(
+        Path packages,
+        @DefaultValue("5MB") DataSize maxBody,
+        @DefaultValue("15MB") DataSize maxBodyWithAttachments,
+        @DefaultValue("4") int largeBodies,
+        String baseUrl) {
 
     /** The public address without a slash at its end. */
     Optional<String> address() {

@@ -26,10 +26,13 @@ class ValidateProvider implements IResourceProvider {
 
     private final Class<? extends Resource> type;
     private final FhirValidator validator;
+    private final ProfileOfType profiles;
     private final Rehearsal rehearsal;
 
-    ValidateProvider(Class<? extends Resource> type, FhirValidator validator, Rehearsal rehearsal) {
+    ValidateProvider(
+            Class<? extends Resource> type, FhirValidator validator, ProfileOfType profiles, Rehearsal rehearsal) {
         this.type = type;
+        this.profiles = profiles;
         this.validator = validator;
         this.rehearsal = rehearsal;
     }
@@ -69,7 +72,7 @@ class ValidateProvider implements IResourceProvider {
     private OperationOutcome structure(Resource resource, UriType profile) {
         ValidationOptions options = new ValidationOptions();
         if (profile == null) {
-            ProfileOfType.of(resource).ifPresent(options::addProfile);
+            profiles.of(resource).ifPresent(options::addProfile);
         } else {
             options.addProfile(profile.getValue());
         }

@@ -25,11 +25,20 @@ public class AccessLabels {
     /** System of the labels; the code is the id of a unit's Organization. */
     public static final String SYSTEM = "https://samspar.example/fhir/access";
 
+    /** Code of the label of what every unit sees; no id has this form. */
+    private static final String EVERY_UNIT = "*";
+
+    /** Types some of whose resources every unit sees. */
+    private static final Set<String> PARTLY_OPEN = Set.of("Appointment");
+
     private static final String ANNOUNCED = AccessLabels.class.getName() + ".announced";
 
     /** The directory, which every unit sees. */
     private static final Set<String> DIRECTORY =
             Set.of("Organization", "HealthcareService", "Location", "Practitioner", "PractitionerRole");
+
+    /** The times that units give, which every unit sees and each keeps for itself. */
+    private static final Set<String> CALENDAR = Set.of("Schedule", "Slot");
 
     private final ByType<Participation<?>> participations;
     private final ResourceStore store;
@@ -66,7 +75,7 @@ public class AccessLabels {
     void complete(Resource resource, RuleContext context) {
         Set<String> units = units(resource, context);
         addMissing(resource, units);
-        if (isOpenedAlready(resource, units, context)) {
+        if (units.contains(EVERY_UNIT) || isOpenedAlready(resource, units, context)) {
             return;
         }
         patients(resource)
@@ -129,14 +138,36 @@ public class AccessLabels {
         return labels.stream().filter(label -> !SYSTEM.equals(label.getSystem()));
     }
 
-    /** Is the resource labelled for this unit? */
+    /** Is the resource labelled for this unit, or for every unit? */
     public static boolean covers(Resource resource, String unit) {
+        return isFor(resource, unit) || isFor(resource, EVERY_UNIT);
+    }
+
+    /** Does the unit take part, rather than see what every unit sees? */
+    public static boolean isFor(Resource resource, String unit) {
         return resource.getMeta().getSecurity(SYSTEM, unit) != null;
+    }
+
+    /** The codes of the labels by which a unit finds resources of a type. */
+    public static List<String> codes(String type, String unit) {
+        return PARTLY_OPEN.contains(type) ? List.of(unit, EVERY_UNIT) : List.of(unit);
+    }
+
+    /** Opens a resource to further units without a new version of it. */
+    public void open(Resource resource, Stream<Reference> units, RuleContext context) {
+        Set<String> ids = new LinkedHashSet<>();
+        units.forEach(unit -> unitOf(unit, context, ids));
+        open(resource, ids);
     }
 
     /** Is it a type of the directory, which every unit sees? */
     public static boolean isDirectory(String type) {
         return DIRECTORY.contains(type);
+    }
+
+    /** Is it a type that every unit sees: the directory, or the times that units give? */
+    public static boolean isOpen(String type) {
+        return isDirectory(type) || CALENDAR.contains(type);
     }
 
     /**
@@ -147,14 +178,14 @@ public class AccessLabels {
         return UnitOfWork.current()
                 .map(work -> work.isCreated(resource)
                         || work.rememberedLabels(resource)
-                                .map(before -> before.contains(unit))
+                                .map(before -> before.contains(unit) || before.contains(EVERY_UNIT))
                                 .orElseGet(() -> covers(resource, unit)))
                 .orElseGet(() -> covers(resource, unit));
     }
 
     private void addMissing(Resource resource, Set<String> units) {
         List<String> missing =
-                units.stream().filter(unit -> !covers(resource, unit)).toList();
+                units.stream().filter(unit -> !isFor(resource, unit)).toList();
         if (!missing.isEmpty()) {
             missing.forEach(unit -> resource.getMeta().addSecurity(label(unit)));
             store.addLabels(resource, missing.stream().map(AccessLabels::label).toList());
@@ -169,6 +200,9 @@ public class AccessLabels {
         }
         found.forEach(
                 participation -> units(participation, resource, context).forEach(unit -> unitOf(unit, context, units)));
+        if (found.stream().anyMatch(participation -> isOpen(participation, resource))) {
+            units.add(EVERY_UNIT);
+        }
         return units;
     }
 
@@ -191,6 +225,11 @@ public class AccessLabels {
     private static <R extends Resource> Stream<Reference> units(
             Participation<?> participation, R resource, RuleContext context) {
         return ((Participation<R>) participation).units(resource, context);
+    }
+
+    @SuppressWarnings("unchecked") // filtered by the type it takes
+    private static <R extends Resource> boolean isOpen(Participation<?> participation, R resource) {
+        return ((Participation<R>) participation).isOpen(resource);
     }
 
     private Stream<Reference> patients(Resource resource) {

@@ -16,6 +16,11 @@ public interface Participation<R extends Resource> {
     /** References to the units, or to roles of their staff; unresolvable ones are ignored. */
     Stream<Reference> units(R resource, RuleContext context);
 
+    /** Does every unit see it? Then nothing in it is about a patient. */
+    default boolean isOpen(R resource) {
+        return false;
+    }
+
     /** The patients whose record these units may see because of this resource. */
     default Stream<Reference> patients(R resource) {
         return Stream.empty();

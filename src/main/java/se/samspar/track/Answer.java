@@ -6,10 +6,13 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
+import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.AnswerKind;
 import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.fhir.generated.Track;
 import se.samspar.track.state.TaskEvent;
 
 /**
@@ -22,6 +25,7 @@ import se.samspar.track.state.TaskEvent;
  * @param patientInformed whether the patient has been told
  * @param diagnoses of the receiver
  * @param receiver of the follow-on referral; the answering unit where absent
+ * @param attachments files that go with it
  */
 record Answer(
         AnswerKind kind,
@@ -30,7 +34,8 @@ record Answer(
         Optional<String> nextStep,
         Optional<Boolean> patientInformed,
         List<Coding> diagnoses,
-        Optional<Reference> receiver) {
+        Optional<Reference> receiver,
+        List<DocumentReference> attachments) {
 
     /**
      * Reads the parameters of {@code $answer}.
@@ -44,30 +49,27 @@ record Answer(
             StringType nextStep,
             BooleanType patientInformed,
             List<Coding> diagnoses,
-            Reference receiver) {
-        Answer answer = new Answer(
+            Reference receiver,
+            List<DocumentReference> attachments) {
+        return new Answer(
                 Parsed.code("kind", kind, AnswerKind.values()),
                 Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome.values())),
                 Parsed.text(text),
                 Parsed.text(nextStep),
                 Optional.ofNullable(patientInformed).map(BooleanType::getValue),
-                diagnoses == null ? List.of() : List.copyOf(diagnoses),
-                Optional.ofNullable(receiver));
-        if (answer.receiver().isPresent() && !answer.needsVisit()) {
-            throw new UnprocessableEntityException(
-                    "Parameter receiver goes with a final answer whose outcome is visit-needed.");
-        }
-        return answer;
+                Parsed.all(diagnoses),
+                Optional.ofNullable(receiver),
+                Parsed.all(attachments));
     }
 
     boolean isFinal() {
         return kind == AnswerKind.FINAL;
     }
 
-    /** Does a referral follow (DSK-9)? A preliminary answer may still change. */
-    boolean needsVisit() {
-        return isFinal()
-                && outcome.filter(ConsultationOutcome.VISIT_NEEDED::equals).isPresent();
+    /** The track of the request that follows from the answer (DSK-9). A preliminary answer may still change. */
+    Optional<Track> followOn(TrackDefinition track) {
+        return outcome.filter(given -> isFinal())
+                .flatMap(given -> track.outcomes().getOrDefault(given, Optional.empty()));
     }
 
     TaskEvent event() {

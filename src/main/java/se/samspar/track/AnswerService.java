@@ -1,20 +1,27 @@
 package se.samspar.track;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.attachment.Attachments;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Track;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
 
@@ -24,25 +31,31 @@ class AnswerService {
 
     private final Steps steps;
     private final InboxTasks tasks;
-    private final FollowOnReferrals referrals;
+    private final TrackCatalogue catalogue;
+    private final Successors successors;
     private final CareCommitments commitments;
     private final Meetings meetings;
+    private final Attachments attachments;
     private final ResourceStore store;
     private final Clock clock;
 
     AnswerService(
             Steps steps,
             InboxTasks tasks,
-            FollowOnReferrals referrals,
+            TrackCatalogue catalogue,
+            Successors successors,
             CareCommitments commitments,
             Meetings meetings,
+            Attachments attachments,
             ResourceStore store,
             Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
-        this.referrals = referrals;
+        this.catalogue = catalogue;
+        this.successors = successors;
         this.commitments = commitments;
         this.meetings = meetings;
+        this.attachments = attachments;
         this.store = store;
         this.clock = clock;
     }
@@ -57,17 +70,41 @@ class AnswerService {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
             commitments.answered(request, answer.outcome());
             meetings.answered(request);
-            if (answer.needsVisit()) {
-                ServiceRequest referral = referrals.create(step, answer);
+            Optional<Track> followOn =
+                    catalogue.find(InboxTasks.track(request).getCode()).flatMap(answer::followOn);
+            requireNoIdleReceiver(answer, followOn);
+            followOn.ifPresent(track -> {
+                ServiceRequest referral = successors.create(
+                        step,
+                        track,
+                        answer.receiver().orElse(step.task().getOwner()),
+                        Stream.of(answer.text(), answer.nextStep()).flatMap(Optional::stream),
+                        created -> {
+                            created.addBasedOn(step.task().getFocus().copy());
+                            files(communication).forEach(created::addSupportingInfo);
+                        });
                 step.task()
                         .addOutput()
-                        .setType(ConsultationOutcome.VISIT_NEEDED.toConcept())
+                        .setType(answer.outcome().orElseThrow().toConcept())
                         .setValue(InboxTasks.reference(referral));
                 result.add(referral);
-            }
+            });
         }
         steps.finish(step);
         return result;
+    }
+
+    private static Stream<Reference> files(Communication communication) {
+        return communication.getPayload().stream()
+                .filter(CommunicationPayloadComponent::hasContentReference)
+                .map(payload -> payload.getContentReference().copy());
+    }
+
+    private static void requireNoIdleReceiver(Answer answer, Optional<Track> followOn) {
+        if (answer.receiver().isPresent() && followOn.isEmpty()) {
+            throw new UnprocessableEntityException("Parameter receiver goes with a final answer from whose outcome"
+                    + " another request follows (followOn in the ActivityDefinition of the track).");
+        }
     }
 
     private Communication communication(Task task, Answer answer) {
@@ -80,6 +117,9 @@ class AnswerService {
         communication.addRecipient(task.getRequester().copy());
         communication.setSent(Date.from(clock.instant()));
         answer.text().ifPresent(text -> communication.addPayload().setContent(new StringType(text)));
+        attachments
+                .store(answer.attachments(), task.getFor(), task.getFocus())
+                .forEach(document -> communication.addPayload().setContent(Attachments.reference(document)));
         answer.diagnoses().forEach(diagnosis -> communication.addReasonCode().addCoding(diagnosis.copy()));
         answer.outcome()
                 .ifPresent(

@@ -1,6 +1,7 @@
 package se.samspar.track;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.state.TaskEvent;
@@ -36,10 +38,10 @@ class AvailableActions {
         Parameters actions = new Parameters();
         tasks.of(request).ifPresent(task -> codes().forEach(code -> {
             ParametersParameterComponent action = actions.addParameter().setName("action");
-            Set<String> obstacles = obstacles(code, task);
+            List<Obstacle> obstacles = obstacles(code, task);
             action.addPart().setName("code").setValue(new CodeType(code));
             action.addPart().setName("allowed").setValue(new BooleanType(obstacles.isEmpty()));
-            obstacles.forEach(text -> block(action, text));
+            obstacles.forEach(obstacle -> block(action, obstacle));
         }));
         return actions;
     }
@@ -51,22 +53,32 @@ class AvailableActions {
     }
 
     /** An action is open when one of the events behind it is; those of one action differ only in what follows. */
-    private Set<String> obstacles(String code, Task task) {
+    private List<Obstacle> obstacles(String code, Task task) {
         TaskState state = TaskState.of(task);
-        TaskEvent event = Stream.of(TaskEvent.values())
+        List<TaskEvent> events = Stream.of(TaskEvent.values())
                 .filter(candidate -> candidate.action().equals(code))
-                .findFirst()
-                .orElseThrow();
+                .toList();
         Optional<String> byState = Optional.of("It is not possible while the work item is " + state.describe() + ".")
-                .filter(text -> !event.isAllowedIn(state));
-        return Stream.of(Steps.obstacle(event, task, store.actor()), byState)
+                .filter(text -> events.stream().noneMatch(event -> event.isAllowedIn(state)));
+        Optional<String> byClaim = Optional.of("Somebody at the unit has the request already.")
+                .filter(text -> events.contains(TaskEvent.CLAIM) && task.hasExtension(Extensions.ASSIGNED_TO));
+        return Stream.of(
+                        Steps.obstacle(events.get(0), task, store.actor())
+                                .map(text -> new Obstacle(RuleCode.TRANSITION_NOT_ALLOWED, text)),
+                        byState.map(text -> new Obstacle(RuleCode.TRANSITION_NOT_ALLOWED, text)),
+                        byClaim.map(text -> new Obstacle(RuleCode.CLAIMED_ONCE, text)))
                 .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
     }
 
-    private static void block(ParametersParameterComponent action, String text) {
+    private static void block(ParametersParameterComponent action, Obstacle obstacle) {
         ParametersParameterComponent blockedBy = action.addPart().setName("blockedBy");
-        blockedBy.addPart().setName("rule").setValue(new CodeType(RuleCode.TRANSITION_NOT_ALLOWED.code()));
-        blockedBy.addPart().setName("text").setValue(new StringType(text));
+        blockedBy
+                .addPart()
+                .setName("rule")
+                .setValue(new CodeType(obstacle.rule().code()));
+        blockedBy.addPart().setName("text").setValue(new StringType(obstacle.text()));
     }
+
+    private record Obstacle(RuleCode rule, String text) {}
 }

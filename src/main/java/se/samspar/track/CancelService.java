@@ -12,15 +12,11 @@ import se.samspar.track.state.TaskEvent;
 class CancelService {
 
     private final Steps steps;
-    private final InboxTasks tasks;
-    private final Meetings meetings;
-    private final CareCommitments commitments;
+    private final Plans plans;
 
-    CancelService(Steps steps, InboxTasks tasks, Meetings meetings, CareCommitments commitments) {
+    CancelService(Steps steps, Plans plans) {
         this.steps = steps;
-        this.tasks = tasks;
-        this.meetings = meetings;
-        this.commitments = commitments;
+        this.plans = plans;
     }
 
     ServiceRequest cancel(ServiceRequest request, Optional<String> reason, List<Justification> justifications) {
@@ -28,9 +24,7 @@ class CancelService {
         step.because(reason);
         steps.finish(step);
         if (step.isAllowed()) {
-            tasks.withdrawSupplements(step.task(), "Remissen är återtagen");
-            meetings.cancel(request, reason);
-            commitments.cancel(request);
+            plans.undo(step, reason, "Remissen är återtagen");
         }
         return request;
     }

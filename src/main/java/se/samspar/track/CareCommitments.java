@@ -3,29 +3,30 @@ package se.samspar.track;
 import java.time.Clock;
 import java.util.Date;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.ConsultationOutcome;
-import se.samspar.fhir.generated.Track;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
 
 /**
  * The receiver's care commitment (vårdåtagande, DSK-9). It is active from the acceptance, since from then on the
  * receiver answers for the patient's wait, and ends with an answer that leaves the specialised care nothing to do.
  *
- * <p>A digital consultation makes none: the patient stays with primary care, and a visit that turns out to be needed
- * comes by a referral, whose acceptance makes it.
+ * <p>The definition of a track says whether there is one. A digital consultation makes none: the patient stays with
+ * primary care, and a visit that turns out to be needed comes by a referral, whose acceptance makes it.
  */
 @Component
 class CareCommitments {
-
-    private static final Set<Track> WITH_COMMITMENT = EnumSet.of(Track.ELEKTIV_REMISS);
 
     private static final Set<ConsultationOutcome> ENDING = EnumSet.of(
             ConsultationOutcome.CONTINUE_IN_PRIMARY_CARE,
@@ -33,17 +34,19 @@ class CareCommitments {
             ConsultationOutcome.NO_FURTHER_NEED);
 
     private final ResourceStore store;
+    private final TrackCatalogue tracks;
     private final Clock clock;
 
-    CareCommitments(ResourceStore store, Clock clock) {
+    CareCommitments(ResourceStore store, TrackCatalogue tracks, Clock clock) {
         this.store = store;
+        this.tracks = tracks;
         this.clock = clock;
     }
 
-    /** The receiver has accepted. */
+    /** The receiver has accepted; whoever hands the patient back is answerable no longer (TRK-8). */
     void open(ServiceRequest request, Task task) {
-        Optional<Track> track = Track.of(InboxTasks.track(request).getCode());
-        if (track.filter(WITH_COMMITMENT::contains).isPresent()) {
+        Optional<TrackDefinition> track = track(request);
+        if (track.filter(TrackDefinition::careCommitment).isPresent()) {
             EpisodeOfCare commitment = new EpisodeOfCare();
             commitment.setStatus(EpisodeOfCareStatus.ACTIVE);
             commitment.setPatient(task.getFor().copy());
@@ -52,25 +55,50 @@ class CareCommitments {
             commitment.getPeriod().setStart(Date.from(clock.instant()));
             store.create(commitment);
         }
-    }
-
-    /** The receiver has answered finally. */
-    void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
-        if (outcome.filter(ENDING::contains).isPresent()) {
-            end(request, EpisodeOfCareStatus.FINISHED);
+        if (track.filter(CareCommitments::handsBack).isPresent()) {
+            end(ofSender(request, task), EpisodeOfCareStatus.FINISHED);
         }
     }
 
-    /** The requester has taken the request back. */
-    void cancel(ServiceRequest request) {
-        end(request, EpisodeOfCareStatus.CANCELLED);
+    /** The receiver has answered finally. A health centre to which a patient came back keeps the patient. */
+    void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
+        if (outcome.filter(ENDING::contains).isPresent()
+                && track(request).filter(CareCommitments::handsBack).isEmpty()) {
+            end(of(request), EpisodeOfCareStatus.FINISHED);
+        }
     }
 
-    private void end(ServiceRequest request, EpisodeOfCareStatus status) {
-        List<EpisodeOfCare> open = store.search(
-                EpisodeOfCare.class,
-                "incoming-referral=ServiceRequest/" + request.getIdElement().getIdPart() + "&status=active");
-        open.forEach(commitment -> {
+    /** The request ends unanswered. */
+    void cancel(ServiceRequest request) {
+        end(of(request), EpisodeOfCareStatus.CANCELLED);
+    }
+
+    private static String of(ServiceRequest request) {
+        return "incoming-referral=ServiceRequest/" + request.getIdElement().getIdPart();
+    }
+
+    /** The commitments for the requests that it returns from where it names them, otherwise all for the patient. */
+    private static String ofSender(ServiceRequest request, Task task) {
+        String sender = "organization=%s&patient=%s"
+                .formatted(task.getRequester().getReference(), task.getFor().getReference());
+        return request.hasBasedOn()
+                ? sender + "&incoming-referral="
+                        + request.getBasedOn().stream()
+                                .map(Reference::getReference)
+                                .collect(Collectors.joining(","))
+                : sender;
+    }
+
+    private Optional<TrackDefinition> track(ServiceRequest request) {
+        return tracks.find(InboxTasks.track(request).getCode());
+    }
+
+    private static boolean handsBack(TrackDefinition track) {
+        return track.asksFor(RuleCode.RETURN_COMPLETE);
+    }
+
+    private void end(String query, EpisodeOfCareStatus status) {
+        store.search(EpisodeOfCare.class, query + "&status=active").forEach(commitment -> {
             commitment.setStatus(status).getPeriod().setEnd(Date.from(clock.instant()));
             store.update(commitment);
         });

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
 import se.samspar.fhir.generated.TriageDecision;
@@ -15,24 +16,50 @@ import se.samspar.track.state.TaskEvent;
  *
  * @param event the decision
  * @param reason why
+ * @param forwardTo the unit or service that has the request from now on
  * @param priority the priority that the receiver sets on its work item
  * @param plannedTime when the patient is seen
+ * @param slot the receiver's slot in which the patient is seen
  */
 record Decision(
-        TaskEvent event, Optional<String> reason, Optional<TaskPriority> priority, Optional<Instant> plannedTime) {
+        TaskEvent event,
+        Optional<String> reason,
+        Optional<Reference> forwardTo,
+        Optional<TaskPriority> priority,
+        Optional<Instant> plannedTime,
+        Optional<Reference> slot) {
 
     /**
      * Reads the parameters of {@code $triage}.
      *
      * @throws UnprocessableEntityException when they make no decision that is offered here
      */
-    static Decision of(CodeType decision, StringType reason, CodeType priority, DateTimeType plannedTime) {
+    static Decision of(
+            CodeType decision,
+            StringType reason,
+            Reference forwardTo,
+            CodeType priority,
+            DateTimeType plannedTime,
+            Reference slot) {
         TaskEvent event = event(Parsed.code("decision", decision, TriageDecision.values()));
         Optional<Instant> planned = Parsed.instant("plannedTime", plannedTime);
-        if (planned.isPresent() && event != TaskEvent.ACCEPT) {
-            throw new UnprocessableEntityException("Parameter plannedTime goes with the decision accept.");
+        if ((planned.isPresent() || slot != null) && event != TaskEvent.ACCEPT) {
+            throw new UnprocessableEntityException("Parameters plannedTime and slot go with the decision accept.");
         }
-        return new Decision(event, Parsed.text(reason), Parsed.priority(priority), planned);
+        if (planned.isPresent() && slot != null) {
+            throw new UnprocessableEntityException("A slot has its time: send either slot or plannedTime.");
+        }
+        if ((forwardTo == null) == (event == TaskEvent.FORWARD)) {
+            throw new UnprocessableEntityException(
+                    "Parameter forwardTo goes with the decision forward, and it with that.");
+        }
+        return new Decision(
+                event,
+                Parsed.text(reason),
+                Optional.ofNullable(forwardTo),
+                Parsed.priority(priority),
+                planned,
+                Optional.ofNullable(slot));
     }
 
     private static TaskEvent event(TriageDecision decision) {
@@ -40,9 +67,8 @@ record Decision(
             case ACCEPT -> TaskEvent.ACCEPT;
             case REQUEST_SUPPLEMENT -> TaskEvent.REQUEST_SUPPLEMENT;
             case DECLINE -> TaskEvent.DECLINE;
-            case FORWARD, ABORT -> throw new UnprocessableEntityException(
-                    "The decision %s is not offered by this server: accept, decline or request-supplement."
-                            .formatted(decision.code()));
+            case FORWARD -> TaskEvent.FORWARD;
+            case ABORT -> TaskEvent.ABORT;
         };
     }
 }

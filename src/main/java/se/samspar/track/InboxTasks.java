@@ -109,7 +109,8 @@ class InboxTasks {
                                         .getIdPart(),
                                 track,
                                 specialties(request))
-                        .map(service -> deadlines.respondBy(definition, service, from)))
+                        .map(service -> deadlines.respondBy(
+                                definition, task.getPriority().toCode(), service, from)))
                 .ifPresent(due -> task.getRestriction().getPeriod().setEnd(Date.from(due)));
     }
 

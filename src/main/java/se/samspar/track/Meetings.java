@@ -1,7 +1,7 @@
 package se.samspar.track;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +15,19 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.UrlType;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
+import se.samspar.directory.TrackMeeting;
+import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
+import se.samspar.track.booking.Conferences;
 
 /**
  * What is booked for an accepted request: for a digital consultation the video meeting of patient and primary care at
@@ -32,26 +38,63 @@ class Meetings {
 
     private final ResourceStore store;
     private final Directory directory;
+    private final TrackCatalogue tracks;
     private final TrackProperties properties;
     private final Clock clock;
 
-    Meetings(ResourceStore store, Directory directory, TrackProperties properties, Clock clock) {
+    Meetings(ResourceStore store, Directory directory, TrackCatalogue tracks, TrackProperties properties, Clock clock) {
         this.store = store;
         this.directory = directory;
+        this.tracks = tracks;
         this.properties = properties;
         this.clock = clock;
     }
 
-    Appointment book(ServiceRequest request, Task task, Instant start) {
+    /** The time that a decision plans; a case of a conference has that of the conference. */
+    Optional<MeetingTime> planned(ServiceRequest request, Decision decision) {
+        Optional<MeetingTime> planned = decision.slot().map(this::at).or(() -> decision.plannedTime()
+                .map(start -> MeetingTime.of(start, properties.meetingLength())));
+        if (planned.isPresent() && isTakenUpAt(TrackMeeting.CONFERENCE, request)) {
+            throw new UnprocessableEntityException(
+                    "The case is taken up at a conference: sign it up by Appointment/$sign-up.");
+        }
+        return planned;
+    }
+
+    /** The time of the conference that the request names. */
+    Optional<MeetingTime> conference(ServiceRequest request) {
+        return Conferences.named(request)
+                .flatMap(conference -> store.find(conference, Appointment.class))
+                .filter(Appointments::isConference)
+                .map(MeetingTime::of);
+    }
+
+    /** Is this where the definition of the request's track says that requests are taken up? */
+    boolean isTakenUpAt(TrackMeeting place, ServiceRequest request) {
+        return tracks.find(InboxTasks.track(request).getCode())
+                .flatMap(TrackDefinition::meeting)
+                .filter(place::equals)
+                .isPresent();
+    }
+
+    /** The time of a slot. */
+    MeetingTime at(Reference slot) {
+        return store.find(slot, Slot.class)
+                .map(MeetingTime::of)
+                .orElseThrow(() ->
+                        new UnprocessableEntityException("Parameter slot leads to no slot: see Slot?status=free."));
+    }
+
+    Appointment book(ServiceRequest request, Task task, MeetingTime time) {
         String track = InboxTasks.track(request).getCode();
         Appointment meeting = new Appointment();
         meeting.setStatus(AppointmentStatus.BOOKED);
         Track.of(track).map(Track::display).ifPresent(meeting::setDescription);
         meeting.addBasedOn(task.getFocus().copy());
         meeting.setCreated(Date.from(clock.instant()));
-        meeting.setStart(Date.from(start)).setEnd(Date.from(start.plus(properties.meetingLength())));
+        time.setOn(meeting);
         join(meeting, task.getFor());
-        if (Track.DIGITAL_SPECIALISTKONSULTATION.code().equals(track)) {
+        if (isTakenUpAt(TrackMeeting.VIDEO, request)) {
             primaryCare(request, task).forEach(actor -> join(meeting, actor));
             meeting.addExtension(new Extension(Extensions.VIDEO_LINK, new UrlType(room())));
         }

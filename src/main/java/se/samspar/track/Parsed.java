@@ -3,6 +3,7 @@ package se.samspar.track;
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ final class Parsed {
         return Code.find(known, text(parameter).orElse(""))
                 .orElseThrow(() -> new UnprocessableEntityException("Parameter %s is one of %s."
                         .formatted(name, Stream.of(known).map(Code::code).collect(Collectors.joining(", ")))));
+    }
+
+    /** All values of a parameter that may be sent any number of times. */
+    static <T> List<T> all(List<T> parameter) {
+        return parameter == null ? List.of() : List.copyOf(parameter);
     }
 
     static Optional<TaskPriority> priority(PrimitiveType<String> parameter) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -37,11 +38,19 @@ class RequestPreparation implements Preparation<ServiceRequest> {
                     }
                     resolve(unit);
                 });
+        if (previous.isPresent() && context.isWrittenByClient(request)) {
+            RequestContent.keepServerSet(request, previous.get());
+        }
         if (previous.isEmpty()) {
             request.setAuthoredOn(Date.from(context.now()));
             RequestContent.startVersions(request);
         } else if (RequestContent.differs(previous.get(), request)) {
-            RequestContent.nextVersion(request, previous.get(), RequestVersionReason.AR);
+            RequestContent.nextVersion(
+                    request,
+                    previous.get(),
+                    Base.compareDeep(previous.get().getPerformer(), request.getPerformer(), true)
+                            ? RequestVersionReason.AR
+                            : RequestVersionReason.VR);
         } else {
             RequestContent.keepVersion(request, previous.get());
         }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -39,6 +40,7 @@ class RequestProvider implements OperationProvider {
     private final AnswerService answer;
     private final CancelService cancel;
     private final AvailableActions actions;
+    private final Milestones milestones;
 
     RequestProvider(
             Operations operations,
@@ -48,7 +50,8 @@ class RequestProvider implements OperationProvider {
             SupplementService supplement,
             AnswerService answer,
             CancelService cancel,
-            AvailableActions actions) {
+            AvailableActions actions,
+            Milestones milestones) {
         this.operations = operations;
         this.submit = submit;
         this.receive = receive;
@@ -57,12 +60,14 @@ class RequestProvider implements OperationProvider {
         this.answer = answer;
         this.cancel = cancel;
         this.actions = actions;
+        this.milestones = milestones;
     }
 
     @Operation(name = "$submit", typeName = TYPE)
     public Bundle submit(
             @OperationParam(name = "request", min = 1, max = 1) ServiceRequest sent,
             @OperationParam(name = "patient", max = 1) Patient patient,
+            @OperationParam(name = "attachment", max = OperationParam.MAX_UNLIMITED) List<DocumentReference> attachment,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
@@ -71,7 +76,12 @@ class RequestProvider implements OperationProvider {
                 "submit",
                 Bundle.class,
                 () -> AnswerBundle.of(
-                        submit.submit(sent, Optional.ofNullable(patient), Justification.of(justification)), request));
+                        submit.submit(
+                                sent,
+                                Optional.ofNullable(patient),
+                                Parsed.all(attachment),
+                                Justification.of(justification)),
+                        request));
     }
 
     @Operation(name = "$receive", typeName = TYPE)
@@ -94,12 +104,14 @@ class RequestProvider implements OperationProvider {
             @IdParam IdType id,
             @OperationParam(name = "decision", min = 1, max = 1) CodeType decision,
             @OperationParam(name = "reason", max = 1) StringType reason,
+            @OperationParam(name = "forwardTo", max = 1) Reference forwardTo,
             @OperationParam(name = "priority", max = 1) CodeType priority,
             @OperationParam(name = "plannedTime", max = 1) DateTimeType plannedTime,
+            @OperationParam(name = "slot", max = 1) Reference slot,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
-        Decision made = Decision.of(decision, reason, priority, plannedTime);
+        Decision made = Decision.of(decision, reason, forwardTo, priority, plannedTime, slot);
         return operations.change(
                 request,
                 "triage",
@@ -114,6 +126,7 @@ class RequestProvider implements OperationProvider {
             @IdParam IdType id,
             @OperationParam(name = "note", max = 1) StringType note,
             @OperationParam(name = "workUp", max = 1) StringType workUp,
+            @OperationParam(name = "attachment", max = OperationParam.MAX_UNLIMITED) List<DocumentReference> attachment,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
@@ -125,7 +138,11 @@ class RequestProvider implements OperationProvider {
                 Bundle.class,
                 instance -> AnswerBundle.of(
                         supplement.supplement(
-                                instance, Parsed.text(note), Parsed.text(workUp), Justification.of(justification)),
+                                instance,
+                                Parsed.text(note),
+                                Parsed.text(workUp),
+                                Parsed.all(attachment),
+                                Justification.of(justification)),
                         request));
     }
 
@@ -139,10 +156,11 @@ class RequestProvider implements OperationProvider {
             @OperationParam(name = "patientInformed", max = 1) BooleanType patientInformed,
             @OperationParam(name = "diagnosis", max = OperationParam.MAX_UNLIMITED) List<Coding> diagnosis,
             @OperationParam(name = "receiver", max = 1) Reference receiver,
+            @OperationParam(name = "attachment", max = OperationParam.MAX_UNLIMITED) List<DocumentReference> attachment,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
-        Answer given = Answer.of(kind, outcome, text, nextStep, patientInformed, diagnosis, receiver);
+        Answer given = Answer.of(kind, outcome, text, nextStep, patientInformed, diagnosis, receiver, attachment);
         return operations.change(
                 request,
                 "answer",
@@ -171,5 +189,10 @@ class RequestProvider implements OperationProvider {
     @Operation(name = "$available-actions", typeName = TYPE, idempotent = true)
     public Parameters availableActions(@IdParam IdType id, ServletRequestDetails request) {
         return operations.read(request, "available-actions", () -> actions.of(id));
+    }
+
+    @Operation(name = "$milestones", typeName = TYPE, idempotent = true)
+    public Parameters milestones(@IdParam IdType id, ServletRequestDetails request) {
+        return operations.read(request, "milestones", () -> milestones.of(id));
     }
 }

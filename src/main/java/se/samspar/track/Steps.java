@@ -53,7 +53,7 @@ class Steps {
 
     /** What keeps the actor from taking this step in any state; empty when it is its to take. */
     static Optional<String> obstacle(TaskEvent event, Task task, Actor actor) {
-        if (!actor.actsFor(event.side().unitOf(task))) {
+        if (event.side().unitsOf(task).noneMatch(actor::actsFor)) {
             return Optional.of(
                     "Only the %s unit may do this: %s.".formatted(event.side().word(), event.action()));
         }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.attachment.Attachments;
 import se.samspar.directory.Directory;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
@@ -26,16 +28,27 @@ class SubmitService {
     private final Directory directory;
     private final PatientIndex patients;
     private final InboxTasks tasks;
+    private final Attachments attachments;
 
-    SubmitService(ResourceStore store, Directory directory, PatientIndex patients, InboxTasks tasks) {
+    SubmitService(
+            ResourceStore store,
+            Directory directory,
+            PatientIndex patients,
+            InboxTasks tasks,
+            Attachments attachments) {
         this.store = store;
         this.directory = directory;
         this.patients = patients;
         this.tasks = tasks;
+        this.attachments = attachments;
     }
 
     /** The request, its work item, and the patient as it was sent. */
-    List<Resource> submit(ServiceRequest sent, Optional<Patient> sentPatient, List<Justification> justifications) {
+    List<Resource> submit(
+            ServiceRequest sent,
+            Optional<Patient> sentPatient,
+            List<DocumentReference> sentFiles,
+            List<Justification> justifications) {
         requireOwn(sent.getRequester());
         ServiceRequest request = sent.copy(); // the transaction may run again
         request.setId((String) null);
@@ -47,7 +60,10 @@ class SubmitService {
                 .orElseGet(() -> known(request.getSubject()));
         request.getSubject().setReferenceElement(patient.getIdElement().toUnqualifiedVersionless());
         justifications.forEach(justification -> justification.attachTo(request));
+        List<DocumentReference> files = attachments.store(sentFiles, request.getSubject());
+        files.forEach(file -> request.addSupportingInfo(Attachments.reference(file)));
         store.create(request);
+        attachments.belongTo(files, InboxTasks.reference(request));
         Optional<Task> task = tasks.open(request);
         return Stream.of(Optional.of(request), task, Optional.of(patient))
                 .flatMap(Optional::stream)

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.attachment.Attachments;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.state.TaskEvent;
@@ -19,12 +21,14 @@ class SupplementService {
 
     private final Steps steps;
     private final InboxTasks tasks;
+    private final Attachments attachments;
     private final ResourceStore store;
     private final Clock clock;
 
-    SupplementService(Steps steps, InboxTasks tasks, ResourceStore store, Clock clock) {
+    SupplementService(Steps steps, InboxTasks tasks, Attachments attachments, ResourceStore store, Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
+        this.attachments = attachments;
         this.store = store;
         this.clock = clock;
     }
@@ -33,16 +37,20 @@ class SupplementService {
             ServiceRequest request,
             Optional<String> note,
             Optional<String> workUp,
+            List<DocumentReference> sent,
             List<Justification> justifications) {
         Step step = steps.begin(request, TaskEvent.SUPPLEMENT, justifications);
-        if (note.isEmpty() && workUp.isEmpty()) {
-            throw new UnprocessableEntityException("A supplement adds something: send note or workUp.");
+        if (note.isEmpty() && workUp.isEmpty() && sent.isEmpty()) {
+            throw new UnprocessableEntityException("A supplement adds something: send note, workUp or attachment.");
         }
         note.ifPresent(text -> request.addNote()
                 .setText(text)
                 .setTime(Date.from(clock.instant()))
                 .setAuthor(step.task().getRequester().copy()));
         WorkUp.add(request, workUp.stream());
+        attachments
+                .store(sent, request.getSubject(), step.task().getFocus())
+                .forEach(document -> request.addSupportingInfo(Attachments.reference(document)));
         settle(request, step.task(), step.isAllowed());
         steps.finish(step);
         return List.of(request, step.task());

@@ -1,8 +1,10 @@
 package se.samspar.track;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
@@ -16,13 +18,24 @@ class TriageService {
     private final InboxTasks tasks;
     private final Meetings meetings;
     private final CareCommitments commitments;
+    private final Forwarding forwarding;
+    private final Plans plans;
     private final Clock clock;
 
-    TriageService(Steps steps, InboxTasks tasks, Meetings meetings, CareCommitments commitments, Clock clock) {
+    TriageService(
+            Steps steps,
+            InboxTasks tasks,
+            Meetings meetings,
+            CareCommitments commitments,
+            Forwarding forwarding,
+            Plans plans,
+            Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
         this.meetings = meetings;
         this.commitments = commitments;
+        this.forwarding = forwarding;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -39,10 +52,18 @@ class TriageService {
         return answer;
     }
 
-    private List<Resource> follow(Step step, Decision decision) {
+    private List<? extends Resource> follow(Step step, Decision decision) {
         return switch (decision.event()) {
             case ACCEPT -> accept(step, decision);
             case REQUEST_SUPPLEMENT -> List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            case FORWARD -> {
+                tasks.withdrawSupplements(step.task(), "Remissen är vidarebefordrad");
+                yield forwarding.forward(step, decision).stream().toList();
+            }
+            case ABORT -> {
+                plans.undo(step, decision.reason(), "Remissen är makulerad");
+                yield List.of();
+            }
             default -> {
                 tasks.withdrawSupplements(step.task(), "Remissen är avvisad");
                 yield List.of();
@@ -52,10 +73,13 @@ class TriageService {
 
     private List<Resource> accept(Step step, Decision decision) {
         tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
-        tasks.setDeadline(step.task(), step.request(), decision.plannedTime().orElseGet(clock::instant));
+        Optional<MeetingTime> planned = meetings.planned(step.request(), decision);
+        Instant from = planned.or(() -> meetings.conference(step.request()))
+                .map(MeetingTime::start)
+                .orElseGet(clock::instant);
+        tasks.setDeadline(step.task(), step.request(), from);
         commitments.open(step.request(), step.task());
-        return decision.plannedTime()
-                .<List<Resource>>map(start -> List.of(meetings.book(step.request(), step.task(), start)))
+        return planned.<List<Resource>>map(time -> List.of(meetings.book(step.request(), step.task(), time)))
                 .orElseGet(List::of);
     }
 }

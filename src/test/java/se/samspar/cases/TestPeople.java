@@ -1,6 +1,7 @@
 package se.samspar.cases;
 
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MarkdownType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -52,16 +53,20 @@ final class TestPeople {
                 .getIdPart();
     }
 
-    /** Someone whom the unit has sent or received a referral for, which has been taken back. */
+    /** Someone whom the unit has sent or received a request for, which has been taken back. */
     private String known(Patient patient) {
         boolean isHealthCentre = unit.startsWith("vc-");
-        UnitClient requester = api.as(isHealthCentre ? unit : HEALTH_CENTRE);
-        ServiceRequest referral = requester
-                .post(
-                        "ServiceRequest/$submit",
-                        submission(patient, isHealthCentre ? unit : HEALTH_CENTRE, isHealthCentre ? CLINIC : unit))
-                .expect(200)
-                .entry(ServiceRequest.class);
+        boolean isAmbulance = unit.startsWith("ambulans-");
+        UnitClient requester = api.as(isHealthCentre || isAmbulance ? unit : HEALTH_CENTRE);
+        Parameters submission = isAmbulance
+                ? submission(Track.TILLGANGLIG_PRIMARVARD, patient, unit, HEALTH_CENTRE)
+                : submission(
+                        Track.ELEKTIV_REMISS,
+                        patient,
+                        isHealthCentre ? unit : HEALTH_CENTRE,
+                        isHealthCentre ? CLINIC : unit);
+        ServiceRequest referral =
+                requester.post("ServiceRequest/$submit", submission).expect(200).entry(ServiceRequest.class);
         Parameters cancellation = new Parameters().addParameter("reason", new StringType("Patienten är känd."));
         requester
                 .post("ServiceRequest/" + referral.getIdElement().getIdPart() + "/$cancel", cancellation)
@@ -69,10 +74,10 @@ final class TestPeople {
         return referral.getSubject().getReference();
     }
 
-    private static Parameters submission(Patient patient, String requester, String receiver) {
+    private static Parameters submission(Track track, Patient patient, String requester, String receiver) {
         ServiceRequest request = new ServiceRequest();
         request.setStatus(ServiceRequestStatus.ACTIVE).setIntent(ServiceRequestIntent.ORDER);
-        request.addCategory(Track.ELEKTIV_REMISS.toConcept());
+        request.addCategory(track.toConcept());
         request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Basal utredning.")));
         request.setSubject(new Reference().setIdentifier(patient.getIdentifierFirstRep()));
         request.setRequester(new Reference("Organization/" + requester));
@@ -81,6 +86,9 @@ final class TestPeople {
         Parameters submission = new Parameters();
         submission.addParameter().setName("request").setResource(request);
         submission.addParameter().setName("patient").setResource(patient);
+        var justification = submission.addParameter().setName("justification");
+        justification.addPart().setName("rule").setValue(new CodeType("receiver-open"));
+        justification.addPart().setName("reason").setValue(new StringType("Vilken tid som helst på dygnet."));
         return submission;
     }
 

@@ -32,6 +32,8 @@ import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.samspar.fhir.PersonalIdentity;
 import se.samspar.fhir.generated.IdentifierSystems;
@@ -70,10 +72,11 @@ class DemoRegionTest {
     }
 
     @Test
-    void everyClinicOffersBothTracksAndEveryUnitHasStaffAndAPlace() {
+    void everyUnitHasStaffAndAPlace() {
         assertThat(DemoUnits.SLUGS).allSatisfy(slug -> {
             String reference = "Organization/" + slug;
             assertThat(of(PractitionerRole.class)
+                            .filter(PractitionerRole::hasPractitioner)
                             .filter(role ->
                                     role.getOrganization().getReference().equals(reference)))
                     .hasSize(3);
@@ -81,24 +84,43 @@ class DemoRegionTest {
                             .getReference()
                             .equals(reference)))
                     .hasSize(1);
-            assertThat(of(HealthcareService.class)
-                            .filter(service ->
-                                    service.getProvidedBy().getReference().equals(reference))
-                            .map(service -> service.getTypeFirstRep()
-                                    .getCodingFirstRep()
-                                    .getCode()))
-                    .containsExactlyInAnyOrder(
-                            slug.startsWith("vc-")
-                                    ? new String[0]
-                                    : new String[] {
-                                        Track.DIGITAL_SPECIALISTKONSULTATION.code(), Track.ELEKTIV_REMISS.code()
-                                    });
         });
     }
 
     @Test
-    void aPhysicianAndASecretaryDifferByCode() {
+    void everyClinicOffersTheDigitalConsultationAndReferrals() {
+        assertThat(DemoUnits.SLUGS.stream().filter(slug -> slug.startsWith("sus-") || slug.startsWith("trelleborg-")))
+                .isNotEmpty()
+                .allSatisfy(slug -> assertThat(tracksOf(slug))
+                        .contains(Track.DIGITAL_SPECIALISTKONSULTATION.code(), Track.ELEKTIV_REMISS.code()));
+    }
+
+    @Test
+    void everyHealthCentreIsReachedAndTakesPatientsBack() {
+        assertThat(DemoUnits.SLUGS.stream().filter(slug -> slug.startsWith("vc-")))
+                .isNotEmpty()
+                .allSatisfy(slug -> assertThat(tracksOf(slug))
+                        .containsExactlyInAnyOrder(Track.TILLGANGLIG_PRIMARVARD.code(), Track.UTREMITTERING.code()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTrackIsOfferedSomewhere(Track track) {
+        assertThat(DemoUnits.SLUGS)
+                .anySatisfy(slug -> assertThat(tracksOf(slug)).contains(track.code()));
+    }
+
+    private static List<String> tracksOf(String slug) {
+        return of(HealthcareService.class)
+                .filter(service -> service.getProvidedBy().getReference().equals("Organization/" + slug))
+                .map(service -> service.getTypeFirstRep().getCodingFirstRep().getCode())
+                .toList();
+    }
+
+    @Test
+    void professionsDifferByCode() {
         assertThat(of(PractitionerRole.class)
+                        .filter(PractitionerRole::hasPractitioner)
                         .collect(Collectors.groupingBy(
                                 role -> role.getCodeFirstRep().getText(),
                                 Collectors.mapping(
@@ -108,7 +130,8 @@ class DemoRegionTest {
                                         Collectors.toSet()))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "Läkare", Set.of("309343006"),
-                        "Medicinsk sekreterare", Set.of("224608005")));
+                        "Medicinsk sekreterare", Set.of("224608005"),
+                        "Sjuksköterska", Set.of("224535009")));
     }
 
     @Test

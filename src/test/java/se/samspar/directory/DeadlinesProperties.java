@@ -2,7 +2,6 @@ package se.samspar.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import se.samspar.fhir.generated.Track;
 
 class DeadlinesProperties {
 
-    private static final TrackCatalogue TRACKS = new TrackCatalogue(FhirContext.forR4Cached());
+    private static final TrackCatalogue TRACKS = TrackCatalogueTest.packaged();
     private static final HealthcareService SERVICE = ServiceBuilder.officeHours();
     private final Deadlines deadlines = new Deadlines(ServiceBuilder.OPENING_HOURS, ServiceBuilder.HOLIDAYS);
 

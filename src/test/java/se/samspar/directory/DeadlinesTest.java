@@ -5,7 +5,6 @@ import static se.samspar.directory.ServiceBuilder.at;
 import static se.samspar.directory.ServiceBuilder.officeHours;
 import static se.samspar.directory.ServiceBuilder.service;
 
-import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import se.samspar.fhir.generated.Track;
 
 class DeadlinesTest {
 
-    private final TrackCatalogue tracks = new TrackCatalogue(FhirContext.forR4Cached());
+    private final TrackCatalogue tracks = TrackCatalogueTest.packaged();
     private final Deadlines deadlines = new Deadlines(ServiceBuilder.OPENING_HOURS, ServiceBuilder.HOLIDAYS);
 
     @ParameterizedTest
@@ -64,7 +63,8 @@ class DeadlinesTest {
     @Test
     void elapsedTimeRunsDayAndNight() {
         assertThat(deadlines.respondBy(track(Track.AKUT_REMISS), officeHours(), at("2026-12-24T23:30")))
-                .isEqualTo(at("2026-12-24T23:30").plus(track(Track.AKUT_REMISS).responseTime()));
+                .isEqualTo(at("2026-12-24T23:30")
+                        .plus(track(Track.AKUT_REMISS).response().duration()));
     }
 
     @ParameterizedTest

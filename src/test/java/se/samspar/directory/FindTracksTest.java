@@ -63,6 +63,39 @@ class FindTracksTest {
     }
 
     @Test
+    void theOnCallCoordinatorIsWhoeverIsOnDutyAtThatTime() {
+        String day = telecom("PractitionerRole/sus-ortopedi-bakjour-dag");
+        String night = telecom("PractitionerRole/sus-ortopedi-bakjour-jour");
+        assertThat(day).isNotEqualTo(night);
+        assertThat(onDuty("2026-03-02T10:00:00+01:00")).isEqualTo(day);
+        assertThat(onDuty("2026-03-02T16:30:00+01:00")).isEqualTo(night);
+        assertThat(onDuty("2026-03-03T07:59:59+01:00")).isEqualTo(night);
+        assertThat(onDuty("2026-03-07T12:00:00+01:00")).isEqualTo(night);
+        // The night in which the clock is put forward, and the morning after it.
+        assertThat(onDuty("2026-03-29T03:30:00+02:00")).isEqualTo(night);
+        assertThat(onDuty("2026-03-30T08:00:00+02:00")).isEqualTo(day);
+    }
+
+    private String onDuty(String at) {
+        String time = java.net.URLEncoder.encode(at, java.nio.charset.StandardCharsets.UTF_8);
+        return part(
+                        matches(find("track=akut-bakjour&specialty=1324&at=" + time))
+                                .get(0),
+                        "contact",
+                        ContactPoint.class)
+                .getValue();
+    }
+
+    private String telecom(String role) {
+        return api.as("vc-dalby")
+                .get(role)
+                .expect(200)
+                .resource(org.hl7.fhir.r4.model.PractitionerRole.class)
+                .getTelecomFirstRep()
+                .getValue();
+    }
+
+    @Test
     void aDayIsReadAsItsBeginningInSweden() {
         ParametersParameterComponent match = matches(
                         find("track=digital-specialistkonsultation&specialty=1324&at=2026-03-02"))

@@ -36,7 +36,7 @@ class PublicHolidaysTest {
 
     @Test
     void leaveOutTheEvesThatARegionWorksOn() {
-        PublicHolidays holidays = new PublicHolidays(new DirectoryProperties(Set.of()));
+        PublicHolidays holidays = new PublicHolidays(new DirectoryProperties(Set.of(), null));
         assertThat(holidays.isWorkingDay(LocalDate.of(2026, 12, 24))).isTrue();
         assertThat(holidays.isWorkingDay(LocalDate.of(2026, 6, 19))).isTrue();
         assertThat(holidays.isWorkingDay(LocalDate.of(2026, 12, 25))).isFalse();

@@ -16,7 +16,7 @@ import se.samspar.fhir.generated.Extensions;
 final class ServiceBuilder {
 
     static final PublicHolidays HOLIDAYS =
-            new PublicHolidays(new DirectoryProperties(Set.of(DirectoryProperties.Eve.values())));
+            new PublicHolidays(new DirectoryProperties(Set.of(DirectoryProperties.Eve.values()), null));
     static final OpeningHours OPENING_HOURS = new OpeningHours(HOLIDAYS);
     static final List<DaysOfWeek> WEEKDAYS =
             List.of(DaysOfWeek.MON, DaysOfWeek.TUE, DaysOfWeek.WED, DaysOfWeek.THU, DaysOfWeek.FRI);

@@ -38,7 +38,7 @@ class ModulesTest {
     private static final Set<String> LISTENERS = Set.of("notification", "followup", "rivta");
 
     /** What every feature may import besides itself. */
-    private static final Set<String> SHARED = Set.of("rule", "fhir", "store", "directory", "consent");
+    private static final Set<String> SHARED = Set.of("rule", "fhir", "store", "directory", "consent", "attachment");
 
     static Stream<String> features() {
         return modules().stream()

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
@@ -41,6 +45,7 @@ class ForeignUnitOperationsTest {
 
     private ServiceRequest request;
     private Encounter visit;
+    private Appointment meeting;
 
     @BeforeEach
     void dalbyAndOrthopaedicsHaveRegisteredAConsultation() {
@@ -48,9 +53,13 @@ class ForeignUnitOperationsTest {
                 .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
                 .expect(200)
                 .entry(ServiceRequest.class);
-        api.as("sus-ortopedi")
-                .post(requestPath() + "/$triage", parameters("decision", new CodeType("accept")))
-                .expect(200);
+        Date planned = Date.from(Instant.now().plus(2, ChronoUnit.DAYS));
+        meeting = api.as("sus-ortopedi")
+                .post(
+                        requestPath() + "/$triage",
+                        parameters("decision", new CodeType("accept"), "plannedTime", new DateTimeType(planned)))
+                .expect(200)
+                .entry(Appointment.class);
         visit = api.as("vc-dalby")
                 .post("Encounter/$register-consultation", registration())
                 .expect(200)
@@ -77,10 +86,47 @@ class ForeignUnitOperationsTest {
                 Map.entry("ServiceRequest/$receive", onRequest("receive", new Parameters())),
                 Map.entry(
                         "ServiceRequest/$triage", onRequest("triage", parameters("decision", new CodeType("accept")))),
-                Map.entry("ServiceRequest/$supplement", onRequest("supplement", parameters("note", "x"))),
+                Map.entry(
+                        "ServiceRequest/$supplement",
+                        onRequest(
+                                "supplement",
+                                parameters(
+                                        "note",
+                                        "x",
+                                        "attachment",
+                                        new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT)))),
                 Map.entry("ServiceRequest/$answer", onRequest("answer", parameters("kind", new CodeType("partial")))),
                 Map.entry("ServiceRequest/$cancel", onRequest("cancel", parameters("reason", "x"))),
+                Map.entry("ServiceRequest/$claim", onRequest("claim", new Parameters())),
+                Map.entry(
+                        "ServiceRequest/$reassign",
+                        onRequest(
+                                "reassign",
+                                parameters("to", new Reference("PractitionerRole/sus-neurologi-lakare-1")))),
+                Map.entry(
+                        "ServiceRequest/$convert",
+                        onRequest(
+                                "convert",
+                                parameters(
+                                        "track",
+                                        new CodeType("elektiv-remiss"),
+                                        "to",
+                                        new Reference("HealthcareService/sus-neurologi-remiss")))),
+                Map.entry("ServiceRequest/$milestones", onRequest("milestones", null)),
                 Map.entry("ServiceRequest/$available-actions", onRequest("available-actions", null)),
+                Map.entry(
+                        "Appointment/$reschedule",
+                        new Attempt(
+                                "Appointment/" + meeting.getIdElement().getIdPart() + "/$reschedule",
+                                parameters("period", new Period().setStart(meeting.getStart())),
+                                404)),
+                // When a conference is may everyone know; whose case is taken up there is not.
+                Map.entry(
+                        "Appointment/$sign-up",
+                        new Attempt(
+                                "Appointment/sus-ortopedi-mdk-1/$sign-up",
+                                parameters("request", new Reference(requestPath())),
+                                404)),
                 Map.entry(
                         "Encounter/$register-consultation",
                         new Attempt("Encounter/$register-consultation", registration(), 404)),

@@ -2,12 +2,16 @@ package se.samspar.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -36,16 +40,30 @@ class ForeignUnitTest {
     private Patient patient;
     private ServiceRequest request;
     private Task task;
+    private String document;
 
     @BeforeEach
     void dalbySendsARequestToOrthopaedics() {
         foreign = api.as("vc-limhamn");
         patient = TestPatients.next();
-        HttpAnswer submitted = api.as("vc-dalby")
-                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), patient))
-                .expect(200);
+        Parameters sent = DemoRequests.submit(DemoRequests.consultation(), patient);
+        sent.addParameter().setName("attachment").setResource(attachment());
+        HttpAnswer submitted =
+                api.as("vc-dalby").post("ServiceRequest/$submit", sent).expect(200);
         request = submitted.entry(ServiceRequest.class);
         task = submitted.entry(Task.class);
+        document = request.getSupportingInfoFirstRep().getReferenceElement().getIdPart();
+    }
+
+    private static DocumentReference attachment() {
+        DocumentReference attachment = new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT);
+        attachment
+                .addContent()
+                .getAttachment()
+                .setContentType("text/plain")
+                .setTitle("Röntgen vid knäsmärta")
+                .setData("Artros vid knäsmärta".getBytes(StandardCharsets.UTF_8));
+        return attachment;
     }
 
     private String requestPath() {
@@ -69,6 +87,9 @@ class ForeignUnitTest {
                             .get("Task/" + task.getIdElement().getIdPart())
                             .status())
                     .isEqualTo(200);
+            assertThat(api.as(unit).get("DocumentReference/" + document).status())
+                    .isEqualTo(200);
+            assertThat(api.as(unit).get("Binary/" + document).body()).contains("knäsmärta");
         }
     }
 
@@ -83,6 +104,14 @@ class ForeignUnitTest {
         assertThat(foreign.get(patientPath()).status()).isEqualTo(404);
         assertThat(foreign.get("Task/" + task.getIdElement().getIdPart()).status())
                 .isEqualTo(404);
+        assertThat(foreign.get("DocumentReference/" + document).status()).isEqualTo(404);
+        assertThat(foreign.get("DocumentReference/" + document + "/_history").status())
+                .isEqualTo(404);
+        missing = "Binary/00000000-0000-0000-0000-000000000000";
+        assertThat(foreign.get("Binary/" + document).status()).isEqualTo(404);
+        assertThat(foreign.send("HEAD", "Binary/" + document, null).status()).isEqualTo(404);
+        assertThat(withoutId(foreign.get("Binary/" + document), "Binary/" + document))
+                .isEqualTo(withoutId(foreign.get(missing), missing));
     }
 
     private static String withoutId(HttpAnswer answer, String path) {
@@ -104,7 +133,12 @@ class ForeignUnitTest {
                 "Task?focus=ServiceRequest/REQUEST",
                 "Task?patient=PATIENT&_summary=count",
                 "Task?owner=Organization/sus-ortopedi&requester=Organization/vc-dalby",
-                "Patient?_id=PATIENT&_revinclude=ServiceRequest:subject"
+                "Patient?_id=PATIENT&_revinclude=ServiceRequest:subject",
+                "DocumentReference?_id=DOCUMENT",
+                "DocumentReference?patient=PATIENT&_summary=count",
+                "DocumentReference?related=ServiceRequest/REQUEST",
+                "DocumentReference?location=Binary/DOCUMENT",
+                "DocumentReference?subject.identifier=PERSONNUMMER&contenttype=text/plain"
             })
     void searchingFindsNothing(String search) {
         Bundle found = foreign.get(fill(search)).expect(200).resource(Bundle.class);
@@ -127,7 +161,9 @@ class ForeignUnitTest {
                 "ServiceRequest?based-on.performer=Organization/sus-ortopedi",
                 "ServiceRequest?subject._id=PATIENT",
                 "ServiceRequest?subject._has:Task:patient:owner=Organization/sus-ortopedi",
-                "Task?_sort=patient.family"
+                "Task?_sort=patient.family",
+                "DocumentReference?related.performer=Organization/sus-ortopedi",
+                "Patient?_has:DocumentReference:patient:_id=DOCUMENT"
             })
     void searchFeaturesThatAskAboutOthersAreRefused(String search) {
         assertThat(foreign.get(fill(search)).status()).isEqualTo(400);
@@ -142,6 +178,10 @@ class ForeignUnitTest {
                 "$meta",
                 "_history",
                 "ServiceRequest/_history",
+                "Binary?_id=DOCUMENT",
+                "Binary/DOCUMENT/_history",
+                "Binary/DOCUMENT/$binary-access-read",
+                "DocumentReference/DOCUMENT/$docref",
                 "$get-resource-counts",
                 "$export"
             })
@@ -170,6 +210,7 @@ class ForeignUnitTest {
                     requestPath(),
                     patientPath(),
                     "Patient?identifier=" + personnummer(),
+                    "DocumentReference/" + document,
                     "ServiceRequest?_id=REQUEST")) {
                 Bundle read = bundle(type, HTTPVerb.GET, fill(url));
 
@@ -268,6 +309,7 @@ class ForeignUnitTest {
 
     private String fill(String template) {
         return Stream.of(
+                        new String[] {"DOCUMENT", document},
                         new String[] {"REQUEST", request.getIdElement().getIdPart()},
                         new String[] {"PATIENT", new IdType(patientPath()).getIdPart()},
                         new String[] {"PERSONNUMMER", personnummer()})

@@ -23,8 +23,9 @@ class StepsTest {
         String other = event.side() == Side.RECEIVER ? "health-centre" : "clinic";
         assertThat(Steps.obstacle(event, task(), actor(own, Optional.of("SE-1"))))
                 .isEmpty();
-        assertThat(Steps.obstacle(event, task(), actor(other, Optional.of("SE-1"))))
-                .isPresent();
+        assertThat(Steps.obstacle(event, task(), actor(other, Optional.of("SE-1")))
+                        .isPresent())
+                .isEqualTo(event.side() != Side.EITHER);
         assertThat(Steps.obstacle(event, task(), actor("third-unit", Optional.of("SE-1"))))
                 .isPresent();
     }
@@ -34,6 +35,12 @@ class StepsTest {
         "ACCEPT, true",
         "REQUEST_SUPPLEMENT, true",
         "DECLINE, true",
+        "FORWARD, true",
+        "ABORT, true",
+        "CLAIM, true",
+        "CONVERT, true",
+        "CONTINUE, true",
+        "REASSIGN, false",
         "ANSWER_IN_PART, true",
         "ANSWER_FINALLY, true",
         "RECEIVE, false",

@@ -7,12 +7,17 @@ public final class Extensions {
     public static final String ACCESS = "https://samspar.example/fhir/StructureDefinition/access";
     public static final String ADVICE_MAY_BECOME_REFERRAL =
             "https://samspar.example/fhir/StructureDefinition/advice-may-become-referral";
+    public static final String ASSIGNED_TO = "https://samspar.example/fhir/StructureDefinition/assigned-to";
     public static final String AWARENESS_TEXT = "https://samspar.example/fhir/StructureDefinition/awareness-text";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/StructureDefinition/care-level";
     public static final String CARE_RESPONSIBILITY_REMAINS =
             "https://samspar.example/fhir/StructureDefinition/care-responsibility-remains";
+    public static final String CONVERTED_TO = "https://samspar.example/fhir/StructureDefinition/converted-to";
     public static final String DESIRED_RECIPIENT = "https://samspar.example/fhir/StructureDefinition/desired-recipient";
+    public static final String INTERMEDIARY = "https://samspar.example/fhir/StructureDefinition/intermediary";
     public static final String INTERPRETER_NEED = "https://samspar.example/fhir/StructureDefinition/interpreter-need";
+    public static final String NAMED_CONFERENCE = "https://samspar.example/fhir/StructureDefinition/named-conference";
+    public static final String NAMED_RECEIVER = "https://samspar.example/fhir/StructureDefinition/named-receiver";
     public static final String NEXT_STEP = "https://samspar.example/fhir/StructureDefinition/next-step";
     public static final String ON_CALL_CONTACT = "https://samspar.example/fhir/StructureDefinition/on-call-contact";
     public static final String OPEN_ON_PUBLIC_HOLIDAYS =
@@ -22,9 +27,22 @@ public final class Extensions {
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/StructureDefinition/principal-type";
     public static final String REQUEST_VERSION = "https://samspar.example/fhir/StructureDefinition/request-version";
     public static final String RESPONSE_TIME = "https://samspar.example/fhir/StructureDefinition/response-time";
+    public static final String RETURN_PLAN = "https://samspar.example/fhir/StructureDefinition/return-plan";
+    public static final String RETURN_SUMMARY = "https://samspar.example/fhir/StructureDefinition/return-summary";
     public static final String RULE_JUSTIFICATION =
             "https://samspar.example/fhir/StructureDefinition/rule-justification";
     public static final String SVF_SUSPICION = "https://samspar.example/fhir/StructureDefinition/svf-suspicion";
+    public static final String TRACK_CARE_COMMITMENT =
+            "https://samspar.example/fhir/StructureDefinition/track-care-commitment";
+    public static final String TRACK_CONDITION = "https://samspar.example/fhir/StructureDefinition/track-condition";
+    public static final String TRACK_CONVERSION = "https://samspar.example/fhir/StructureDefinition/track-conversion";
+    public static final String TRACK_ESCALATION = "https://samspar.example/fhir/StructureDefinition/track-escalation";
+    public static final String TRACK_MEETING = "https://samspar.example/fhir/StructureDefinition/track-meeting";
+    public static final String TRACK_OUTCOME = "https://samspar.example/fhir/StructureDefinition/track-outcome";
+    public static final String TRACK_RECEIVER = "https://samspar.example/fhir/StructureDefinition/track-receiver";
+    public static final String TRACK_RESPONSE = "https://samspar.example/fhir/StructureDefinition/track-response";
+    public static final String TRACK_RULE = "https://samspar.example/fhir/StructureDefinition/track-rule";
+    public static final String TRACK_STARTER = "https://samspar.example/fhir/StructureDefinition/track-starter";
     public static final String VIDEO_LINK = "https://samspar.example/fhir/StructureDefinition/video-link";
     public static final String WORK_UP = "https://samspar.example/fhir/StructureDefinition/work-up";
 

@@ -81,7 +81,7 @@ final class ReferenceKnown implements Rule<Resource> {
      */
     private static boolean isSeen(Resource target, boolean bySubject, RuleContext context) {
         return target instanceof MetadataResource
-                || AccessLabels.isDirectory(target.fhirType())
+                || AccessLabels.isOpen(target.fhirType())
                 || target instanceof Patient && (bySubject || context.actor().has(Actor.POPULATION_SCOPE))
                 || context.actor()
                         .unit()

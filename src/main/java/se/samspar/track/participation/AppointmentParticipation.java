@@ -7,21 +7,35 @@ import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Appointments;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 
-/** The units whose staff, service or premises take part see an appointment, and both units of its request. */
+/**
+ * The units whose staff, service or premises take part see an appointment, and both units of its request. Every unit
+ * reads when a conference is, which has nothing in it about a patient.
+ */
 @Component
 class AppointmentParticipation implements Participation<Appointment> {
 
     @Override
     public Stream<Reference> units(Appointment appointment, RuleContext context) {
         return Stream.concat(
-                actors(appointment).flatMap(actor -> units(actor, context)),
+                takingPart(appointment, context),
                 appointment.getBasedOn().stream()
                         .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
                         .flatMap(request ->
                                 Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())));
+    }
+
+    /** The units whose staff, service or premises take part. */
+    static Stream<Reference> takingPart(Appointment appointment, RuleContext context) {
+        return actors(appointment).flatMap(actor -> units(actor, context));
+    }
+
+    @Override
+    public boolean isOpen(Appointment appointment) {
+        return Appointments.isConference(appointment);
     }
 
     private static Stream<Reference> units(Reference actor, RuleContext context) {

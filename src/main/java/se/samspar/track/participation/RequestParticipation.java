@@ -6,14 +6,20 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
+import se.samspar.track.booking.Conferences;
 
-/** Requester and receiver see a request, its patient and its background. */
+/** Requester and receiver see a request, its patient and its background, and those at the conference that it names. */
 @Component
 class RequestParticipation implements Participation<ServiceRequest> {
 
     @Override
     public Stream<Reference> units(ServiceRequest request, RuleContext context) {
-        return Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream());
+        return Stream.of(
+                        Stream.of(request.getRequester()),
+                        request.getPerformer().stream(),
+                        Conferences.of(request, context).stream()
+                                .flatMap(conference -> AppointmentParticipation.takingPart(conference, context)))
+                .flatMap(units -> units);
     }
 
     @Override

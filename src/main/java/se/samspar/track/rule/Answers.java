@@ -1,8 +1,10 @@
 package se.samspar.track.rule;
 
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.fhir.generated.AnswerKind;
 import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.fhir.generated.Extensions;
@@ -19,8 +21,19 @@ final class Answers {
                 && answer.getCategory().stream().anyMatch(AnswerKind.FINAL::isIn);
     }
 
-    static boolean hasOutcome(Communication answer, ConsultationOutcome outcome) {
-        Extension extension = answer.getExtensionByUrl(Extensions.OUTCOME);
-        return extension != null && extension.getValue() instanceof Coding coding && outcome.matches(coding);
+    /** What the consultation led to; empty when it does not say, or says it in a code that is not ours. */
+    static Optional<ConsultationOutcome> outcome(Communication answer) {
+        return Optional.ofNullable(answer.getExtensionByUrl(Extensions.OUTCOME))
+                .map(Extension::getValue)
+                .filter(Coding.class::isInstance)
+                .map(Coding.class::cast)
+                .flatMap(coding -> ConsultationOutcome.of(coding.getCode()).filter(code -> code.matches(coding)));
+    }
+
+    /** The request that it answers. */
+    static Optional<ServiceRequest> request(Communication answer, RuleContext context) {
+        return answer.getBasedOn().stream()
+                .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                .findFirst();
     }
 }

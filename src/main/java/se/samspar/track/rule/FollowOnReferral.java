@@ -1,13 +1,14 @@
 package se.samspar.track.rule;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.Track;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
@@ -15,7 +16,10 @@ import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 
-/** A patient who needs a visit is not left to wait for a referral that nobody wrote. */
+/**
+ * A patient who needs a visit is not left to wait for a referral that nobody wrote: an outcome from which a request on
+ * another track follows comes with that request.
+ */
 @RuleInfo(
         code = "follow-on-referral",
         severity = Severity.BLOCK,
@@ -26,23 +30,39 @@ final class FollowOnReferral implements Rule<Communication> {
     private static final Set<ServiceRequestStatus> VOID =
             EnumSet.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
 
-    @Override
-    public Stream<Finding> check(Communication answer, RuleContext context) {
-        if (!Answers.isNewFinal(answer, context) || !Answers.hasOutcome(answer, ConsultationOutcome.VISIT_NEEDED)) {
-            return Stream.empty();
-        }
-        return answer.getBasedOn().stream()
-                .filter(Reference::hasReference)
-                .filter(request -> referrals(request, context).findAny().isEmpty())
-                .map(request -> Finding.at(
-                        "Communication.extension", "The patient needs a visit, but no referral follows the request."));
+    private final TrackCatalogue tracks;
+
+    FollowOnReferral(TrackCatalogue tracks) {
+        this.tracks = tracks;
     }
 
-    private static Stream<ServiceRequest> referrals(Reference request, RuleContext context) {
-        String query =
-                "based-on=ServiceRequest/" + request.getReferenceElement().getIdPart();
+    @Override
+    public Stream<Finding> check(Communication answer, RuleContext context) {
+        if (!Answers.isNewFinal(answer, context)) {
+            return Stream.empty();
+        }
+        return Answers.request(answer, context)
+                .filter(request -> followOn(request, answer)
+                        .filter(track ->
+                                referrals(request, track, context).findAny().isEmpty())
+                        .isPresent())
+                .map(request -> Finding.at(
+                        "Communication.extension", "The outcome calls for another request, but none follows this one."))
+                .stream();
+    }
+
+    private Optional<Track> followOn(ServiceRequest request, Communication answer) {
+        return Requests.track(request)
+                .flatMap(tracks::find)
+                .map(TrackDefinition::outcomes)
+                .flatMap(outcomes ->
+                        Answers.outcome(answer).flatMap(given -> outcomes.getOrDefault(given, Optional.empty())));
+    }
+
+    private static Stream<ServiceRequest> referrals(ServiceRequest request, Track track, RuleContext context) {
+        String query = "based-on=ServiceRequest/" + request.getIdElement().getIdPart();
         return context.search(ServiceRequest.class, query).stream()
                 .filter(referral -> !VOID.contains(referral.getStatus()))
-                .filter(referral -> referral.getCategory().stream().anyMatch(Track.ELEKTIV_REMISS::isIn));
+                .filter(referral -> referral.getCategory().stream().anyMatch(track::isIn));
     }
 }

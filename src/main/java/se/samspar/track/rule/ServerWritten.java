@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Moment;
@@ -44,6 +45,7 @@ final class ServerWritten implements Rule<Resource> {
         Optional<Resource> previous = context.previous(resource);
         if (resource instanceof Appointment meeting) {
             return previous.map(Appointment.class::cast).stream()
+                    .filter(before -> !(Appointments.isConference(before) && Appointments.isConference(meeting)))
                     .filter(before -> !isSameOrCancelled(before, meeting))
                     .map(before ->
                             Finding.at("Appointment", "By plain REST a meeting is only cancelled once it is booked."));
@@ -81,9 +83,10 @@ final class ServerWritten implements Rule<Resource> {
         boolean fromClient = context.isWrittenByClient(request)
                 || previous.isEmpty()
                         && context.operation().filter("submit"::equals).isPresent();
-        return fromClient && RequestContent.versionDiffers(previous.orElseGet(ServiceRequest::new), request)
-                ? Stream.of(
-                        Finding.at("ServiceRequest.extension", "The version of the request is counted by the server."))
+        return fromClient && RequestContent.serverSetDiffers(previous.orElseGet(ServiceRequest::new), request)
+                ? Stream.of(Finding.at(
+                        "ServiceRequest.extension",
+                        "The version of the request and its way between units and tracks are kept by the server."))
                 : Stream.empty();
     }
 

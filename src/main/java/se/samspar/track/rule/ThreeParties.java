@@ -18,8 +18,10 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.Directory;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.CareLevel;
-import se.samspar.fhir.generated.Track;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -42,16 +44,19 @@ final class ThreeParties implements Rule<Appointment> {
     private static final Set<AppointmentStatus> ENDED =
             EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR, AppointmentStatus.NOSHOW);
 
+    private final TrackCatalogue tracks;
     private final Directory directory;
 
-    ThreeParties(Directory directory) {
+    ThreeParties(TrackCatalogue tracks, Directory directory) {
+        this.tracks = tracks;
         this.directory = directory;
     }
 
     @Override
     public Stream<Finding> check(Appointment meeting, RuleContext context) {
-        boolean booksByRest =
-                context.isWrittenByClient(meeting) && context.previous(meeting).isEmpty();
+        boolean booksByRest = context.isWrittenByClient(meeting)
+                && context.previous(meeting).isEmpty()
+                && !Appointments.isConference(meeting);
         return Stream.concat(
                 booksByRest ? MeetingByRest.check(meeting, context) : Stream.empty(), parties(meeting, context));
     }
@@ -63,7 +68,8 @@ final class ThreeParties implements Rule<Appointment> {
         return meeting.getBasedOn().stream()
                 .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
                 .filter(request -> Requests.track(request)
-                        .filter(Track.DIGITAL_SPECIALISTKONSULTATION.code()::equals)
+                        .flatMap(tracks::find)
+                        .filter(track -> track.asksFor(RuleCode.THREE_PARTIES))
                         .isPresent())
                 .flatMap(request -> missing(meeting, request, context))
                 .map(party -> Finding.at("Appointment.participant", party + " does not take part."));

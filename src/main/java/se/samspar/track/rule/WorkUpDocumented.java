@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -20,8 +21,6 @@ import se.samspar.rule.Severity;
         remedy = "Describe the work-up in the extension work-up or refer to it in supportingInfo, or justify why there"
                 + " is none.")
 final class WorkUpDocumented implements Rule<ServiceRequest> {
-
-    private static final String ACUTE = "acute";
 
     private final TrackCatalogue tracks;
 
@@ -42,7 +41,7 @@ final class WorkUpDocumented implements Rule<ServiceRequest> {
         }
         return Requests.track(request)
                 .flatMap(tracks::find)
-                .filter(track -> !ACUTE.equals(track.urgency()))
+                .filter(track -> track.asksFor(RuleCode.WORK_UP_DOCUMENTED))
                 .map(track -> Finding.at(
                         "ServiceRequest.supportingInfo",
                         "The request does not say what has been investigated and treated."))
@@ -51,7 +50,9 @@ final class WorkUpDocumented implements Rule<ServiceRequest> {
 
     private static boolean isDocumented(ServiceRequest request) {
         return request.getSupportingInfo().stream().anyMatch(WorkUpDocumented::leadsSomewhere)
-                || request.getExtensionsByUrl(Extensions.WORK_UP).stream().anyMatch(WorkUpDocumented::saysSomething);
+                || Stream.of(Extensions.WORK_UP, Extensions.RETURN_SUMMARY)
+                        .flatMap(url -> request.getExtensionsByUrl(url).stream())
+                        .anyMatch(WorkUpDocumented::saysSomething);
     }
 
     private static boolean leadsSomewhere(Reference info) {

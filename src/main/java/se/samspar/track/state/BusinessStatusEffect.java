@@ -14,7 +14,10 @@ enum BusinessStatusEffect {
     NO_LONGER_AWAITING(before -> before.filter(code -> code != TaskBusinessStatus.AWAITING_INFORMATION)),
     AWAITING(before -> Optional.of(TaskBusinessStatus.AWAITING_INFORMATION)),
     ACCEPTED(before -> Optional.of(TriageDecision.ACCEPT)),
-    DECLINED(before -> Optional.of(TriageDecision.DECLINE));
+    DECLINED(before -> Optional.of(TriageDecision.DECLINE)),
+    FORWARDED(before -> Optional.of(TriageDecision.FORWARD)),
+    ABORTED(before -> Optional.of(TriageDecision.ABORT)),
+    CONVERTED(before -> Optional.of(TaskBusinessStatus.CONVERTED));
 
     private final UnaryOperator<Optional<Code>> effect;
 

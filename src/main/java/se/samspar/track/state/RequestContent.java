@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeType;
@@ -30,6 +31,10 @@ public final class RequestContent {
         FIXED.put("replaces", ServiceRequest::getReplaces);
     }
 
+    /** What the server keeps on a request: its version, its way from unit to unit, and what it turned into. */
+    private static final Set<String> SERVER_SET =
+            Set.of(Extensions.REQUEST_VERSION, Extensions.INTERMEDIARY, Extensions.CONVERTED_TO);
+
     private RequestContent() {}
 
     /** Has anything that the requester writes changed? */
@@ -43,7 +48,7 @@ public final class RequestContent {
         content.setMeta(null);
         content.setStatus(null);
         content.getExtension()
-                .removeIf(extension -> Extensions.REQUEST_VERSION.equals(extension.getUrl())
+                .removeIf(extension -> SERVER_SET.contains(extension.getUrl())
                         || Extensions.RULE_JUSTIFICATION.equals(extension.getUrl()));
         return content;
     }
@@ -61,11 +66,11 @@ public final class RequestContent {
         return Optional.ofNullable(request.getExtensionByUrl(Extensions.REQUEST_VERSION));
     }
 
-    /** Is the version in the request another than it was? */
-    public static boolean versionDiffers(ServiceRequest before, ServiceRequest after) {
-        return version(after)
-                .filter(sent -> !version(before).filter(sent::equalsDeep).isPresent())
-                .isPresent();
+    /** Does the request say anything of what the server keeps on it that was not there? */
+    public static boolean serverSetDiffers(ServiceRequest before, ServiceRequest after) {
+        return after.getExtension().stream()
+                .filter(extension -> SERVER_SET.contains(extension.getUrl()))
+                .anyMatch(sent -> before.getExtension().stream().noneMatch(sent::equalsDeep));
     }
 
     static int versionNumber(ServiceRequest request) {
@@ -85,6 +90,14 @@ public final class RequestContent {
     /** Makes it the version after another. */
     public static void nextVersion(ServiceRequest request, ServiceRequest before, RequestVersionReason reason) {
         setVersion(request, versionNumber(before) + 1, reason);
+    }
+
+    /** Leaves what the server keeps on a request as it was. */
+    public static void keepServerSet(ServiceRequest request, ServiceRequest before) {
+        request.getExtension().removeIf(extension -> SERVER_SET.contains(extension.getUrl()));
+        before.getExtension().stream()
+                .filter(extension -> SERVER_SET.contains(extension.getUrl()))
+                .forEach(extension -> request.addExtension(extension.copy()));
     }
 
     /** Leaves the version as it was. */

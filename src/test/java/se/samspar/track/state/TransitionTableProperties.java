@@ -45,7 +45,7 @@ class TransitionTableProperties {
         TaskState state = TaskState.SUBMITTED;
         for (TaskEvent event : events) {
             if (ENDED.contains(state.status())) {
-                assertThat(event.next(state)).isEmpty();
+                assertThat(event.next(state).orElse(state)).isEqualTo(state);
             }
             state = event.next(state).orElse(state);
         }
@@ -63,8 +63,10 @@ class TransitionTableProperties {
         TaskState state = TaskState.SUBMITTED;
         for (TaskEvent event : events) {
             Optional<TaskState> next = event.next(state);
-            next.ifPresent(after -> assertThat(event.requestStatus() == ServiceRequestStatus.ACTIVE)
-                    .isEqualTo(!ENDED.contains(after.status())));
+            // What is forwarded goes on in the next inbox.
+            next.filter(after -> event != TaskEvent.FORWARD)
+                    .ifPresent(after -> assertThat(event.requestStatus() == ServiceRequestStatus.ACTIVE)
+                            .isEqualTo(!ENDED.contains(after.status())));
             state = next.orElse(state);
         }
     }

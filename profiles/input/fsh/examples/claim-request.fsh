@@ -1,0 +1,4 @@
+Instance: claim-request
+InstanceOf: Parameters
+Usage: #example
+Title: "ServiceRequest/[id]/$claim"

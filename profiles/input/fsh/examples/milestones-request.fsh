@@ -1,0 +1,4 @@
+Instance: milestones-request
+InstanceOf: Parameters
+Usage: #example
+Title: "ServiceRequest/[id]/$milestones"

@@ -1,0 +1,7 @@
+Instance: sus-ortopedi-mdk-schedule
+InstanceOf: SamsparServiceSchedule
+Usage: #example
+* active = true
+* actor = Reference(sus-ortopedi-mdk)
+* planningHorizon.start = "2025-01-01"
+* planningHorizon.end = "2025-06-30"

@@ -1,0 +1,21 @@
+Instance: elektiv-remiss
+InstanceOf: SamsparTrackDefinition
+Usage: #definition
+Title: "Konsultationsremiss"
+Description: "The ordinary consultation referral, with the content of the national contract."
+* insert TrackHead(elektiv-remiss, [["Konsultationsremiss"]], [["The ordinary consultation referral, with the content of the national contract."]], SamsparConsultationRequest)
+* insert TrackRule(work-up-documented)
+* insert TrackCareCommitment
+* insert TrackMeeting(visit)
+* insert TrackOutcome(continue-in-primary-care)
+* insert TrackOutcomeWithFollowOn(visit-needed, elektiv-remiss)
+* insert TrackOutcome(admission)
+* insert TrackOutcome(other-track)
+* insert TrackOutcome(more-work-up)
+* insert TrackOutcome(back-to-primary-care)
+* insert TrackOutcome(no-further-need)
+* insert TrackConversion(akut-remiss)
+* insert TrackConversion(subakut-konsult)
+* insert TrackConversion(digital-specialistkonsultation)
+* insert TrackConversion(elektiv-svf)
+* insert TrackConversion(elektiv-mdk)

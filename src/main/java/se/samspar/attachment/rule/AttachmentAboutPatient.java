@@ -1,0 +1,34 @@
+package se.samspar.attachment.rule;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+
+/** A document filed with the request of another patient would mislead those who treat either. */
+@RuleInfo(
+        code = "attachment-about-patient",
+        severity = Severity.BLOCK,
+        requirement = "OVP-15",
+        remedy = "Check that it is the right document; attach it to a request about the same patient.")
+final class AttachmentAboutPatient implements Rule<DocumentReference> {
+
+    @Override
+    public Stream<Finding> check(DocumentReference document, RuleContext context) {
+        return document.getContext().getRelated().stream()
+                .flatMap(related -> context.resolve(related, ServiceRequest.class).stream())
+                .filter(request -> !literal(request.getSubject()).equals(literal(document.getSubject())))
+                .map(request ->
+                        Finding.at("DocumentReference.context.related", "The request is about another patient."));
+    }
+
+    private static String literal(Reference patient) {
+        return String.valueOf(
+                patient.getReferenceElement().toUnqualifiedVersionless().getValue());
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules for attachments. */
+package se.samspar.attachment.rule;

@@ -1,0 +1,80 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.Directory;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Track;
+import se.samspar.store.Justification;
+import se.samspar.track.state.TaskEvent;
+
+/**
+ * A request moves to another track without losing its history (TRK-9). Before its final answer the new request replaces
+ * it; afterwards the new one is based on it and it stays answered. Each says where the other is.
+ */
+@Component
+class ConvertService {
+
+    private final Steps steps;
+    private final InboxTasks tasks;
+    private final Successors successors;
+    private final Plans plans;
+    private final Directory directory;
+
+    ConvertService(Steps steps, InboxTasks tasks, Successors successors, Plans plans, Directory directory) {
+        this.steps = steps;
+        this.tasks = tasks;
+        this.successors = successors;
+        this.plans = plans;
+        this.directory = directory;
+    }
+
+    /** The former request, its work item, and the new request. */
+    List<Resource> convert(
+            ServiceRequest request,
+            Track track,
+            Reference to,
+            Optional<String> reason,
+            List<Justification> justifications) {
+        Reference receiver = directory
+                .receivingUnit(to)
+                .map(InboxTasks::reference)
+                .orElseThrow(() -> new UnprocessableEntityException(
+                        "Parameter to names no service of a unit: choose one from HealthcareService/$find-tracks."));
+        boolean answered = tasks.of(request)
+                .map(Task::getStatus)
+                .filter(TaskStatus.COMPLETED::equals)
+                .isPresent();
+        TaskEvent event = answered ? TaskEvent.CONTINUE : TaskEvent.CONVERT;
+        Step step = steps.begin(request, event, justifications);
+        step.because(reason);
+        if (!step.isAllowed()) {
+            steps.finish(step);
+            return List.of(request, step.task());
+        }
+        if (!answered) {
+            plans.undo(step, reason, "Remissen är omvandlad");
+        }
+        ServiceRequest successor = successors.create(step, track, receiver, Stream.empty(), created -> {
+            Reference former = step.task().getFocus().copy();
+            if (answered) {
+                created.addBasedOn(former);
+            } else {
+                created.addReplaces(former);
+            }
+        });
+        request.addExtension(new Extension(Extensions.CONVERTED_TO, InboxTasks.reference(successor)));
+        step.task().addOutput().setType(track.toConcept()).setValue(InboxTasks.reference(successor));
+        steps.finish(step);
+        return List.of(request, step.task(), successor);
+    }
+}

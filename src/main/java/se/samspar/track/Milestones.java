@@ -1,0 +1,95 @@
+package se.samspar.track;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.SwedishTime;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.store.ResourceStore;
+
+/**
+ * The lead times of a request (TRK-2), counted in Swedish days: of a standardised cancer pathway from the day on which
+ * the suspicion was well-founded, of others from the day on which they were sent.
+ */
+@Component
+class Milestones {
+
+    private static final Map<String, String> BY_STATUS = Map.of(
+            "requested", "sent",
+            "received", "received",
+            "accepted", "accepted",
+            "in-progress", "answered-in-part",
+            "completed", "answered",
+            "rejected", "declined",
+            "cancelled", "ended");
+
+    private record Milestone(String code, Instant at) {}
+
+    private final ResourceStore store;
+    private final RequestEvents events;
+
+    Milestones(ResourceStore store, RequestEvents events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    Parameters of(IdType id) {
+        ServiceRequest request = store.readVisible(ServiceRequest.class, id);
+        List<Milestone> milestones = milestones(request);
+        Parameters answer = new Parameters();
+        milestones.forEach(milestone -> {
+            var part = answer.addParameter().setName("milestone");
+            part.addPart().setName("code").setValue(new CodeType(milestone.code()));
+            part.addPart().setName("time").setValue(SwedishTime.dateTime(milestone.at()));
+            part.addPart()
+                    .setName("days")
+                    .setValue(new IntegerType(days(milestones.get(0).at(), milestone.at())));
+        });
+        return answer;
+    }
+
+    private List<Milestone> milestones(ServiceRequest request) {
+        List<Milestone> milestones = new ArrayList<>();
+        suspicion(request).ifPresent(at -> milestones.add(new Milestone("suspicion", at)));
+        events.of(request.getIdElement().getIdPart()).stream()
+                .filter(event -> BY_STATUS.containsKey(event.status()))
+                .map(event -> new Milestone(BY_STATUS.get(event.status()), event.at()))
+                .forEach(milestones::add);
+        store
+                .search(
+                        Appointment.class,
+                        "based-on=ServiceRequest/" + request.getIdElement().getIdPart() + "&status=booked,fulfilled")
+                .stream()
+                .map(meeting -> new Milestone("meeting", meeting.getStart().toInstant()))
+                .forEach(milestones::add);
+        milestones.sort(Comparator.comparing(Milestone::at));
+        return milestones;
+    }
+
+    private static Optional<Instant> suspicion(ServiceRequest request) {
+        return Optional.ofNullable(request.getExtensionByUrl(Extensions.SVF_SUSPICION))
+                .map(suspicion -> suspicion.getExtensionByUrl("date"))
+                .map(Extension::getValue)
+                .filter(DateType.class::isInstance)
+                .map(date -> SwedishTime.first((DateType) date));
+    }
+
+    private static int days(Instant from, Instant to) {
+        return (int) ChronoUnit.DAYS.between(
+                from.atZone(SwedishTime.ZONE).toLocalDate(),
+                to.atZone(SwedishTime.ZONE).toLocalDate());
+    }
+}

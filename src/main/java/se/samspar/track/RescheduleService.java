@@ -1,0 +1,91 @@
+package se.samspar.track;
+
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.Appointments;
+import se.samspar.store.Justification;
+import se.samspar.store.ResourceStore;
+import se.samspar.track.booking.SlotOwner;
+
+/** Moves what is booked: the receiver of a request its meeting, the unit that runs a conference the conference. */
+@Component
+class RescheduleService {
+
+    private static final Set<TaskStatus> ACCEPTED = EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
+
+    private final ResourceStore store;
+    private final Meetings meetings;
+    private final InboxTasks tasks;
+    private final SlotOwner owner;
+
+    RescheduleService(ResourceStore store, Meetings meetings, InboxTasks tasks, SlotOwner owner) {
+        this.store = store;
+        this.meetings = meetings;
+        this.tasks = tasks;
+        this.owner = owner;
+    }
+
+    Appointment reschedule(
+            Appointment meeting,
+            Optional<Reference> slot,
+            Optional<Period> period,
+            List<Justification> justifications) {
+        requireOwn(meeting);
+        if (meeting.getStatus() != AppointmentStatus.BOOKED) {
+            throw new UnprocessableEntityException("Only what is booked is moved.");
+        }
+        if (slot.isPresent() == period.isPresent()) {
+            throw new UnprocessableEntityException("Send either slot or period.");
+        }
+        MeetingTime time = slot.map(meetings::at).orElseGet(() -> of(period.orElseThrow()));
+        time.setOn(meeting);
+        justifications.forEach(justification -> justification.attachTo(meeting));
+        store.update(meeting);
+        requests(meeting).forEach(request -> count(request, time.start()));
+        return meeting;
+    }
+
+    private static MeetingTime of(Period period) {
+        Optional<Instant> start = Parsed.instant("period.start", period.getStartElement());
+        Optional<Instant> end = Parsed.instant("period.end", period.getEndElement());
+        if (start.isEmpty() || end.isEmpty() || !start.get().isBefore(end.get())) {
+            throw new UnprocessableEntityException("Parameter period has a start and an end after it.");
+        }
+        return new MeetingTime(start.get(), end.get(), Optional.empty());
+    }
+
+    /** The answer is due counted from the time at which the patient is seen, as when the request was accepted. */
+    private void count(ServiceRequest request, Instant start) {
+        tasks.of(request).filter(task -> ACCEPTED.contains(task.getStatus())).ifPresent(task -> {
+            tasks.setDeadline(task, request, start);
+            store.update(tasks.touch(task));
+        });
+    }
+
+    private void requireOwn(Appointment meeting) {
+        Stream<Reference> units = Appointments.isConference(meeting)
+                ? meeting.getSlot().stream().flatMap(slot -> owner.of(slot).stream())
+                : requests(meeting).flatMap(request -> request.getPerformer().stream());
+        if (units.noneMatch(store.actor()::actsFor)) {
+            throw new ForbiddenOperationException(
+                    "Only the unit that receives the request, or runs the conference, moves it.");
+        }
+    }
+
+    private Stream<ServiceRequest> requests(Appointment meeting) {
+        return meeting.getBasedOn().stream().flatMap(request -> store.find(request, ServiceRequest.class).stream());
+    }
+}

@@ -1,0 +1,32 @@
+package se.samspar.track.rule;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+import se.samspar.track.state.TaskEvent;
+
+/** Of a pool of consultants one has the request: who is first, under concurrency too. */
+@RuleInfo(
+        code = "claimed-once",
+        severity = Severity.BLOCK,
+        requirement = "TRK-4",
+        remedy = "Take another request, or have this one given to you by $reassign.")
+final class ClaimedOnce implements Rule<Task> {
+
+    @Override
+    public Stream<Finding> check(Task task, RuleContext context) {
+        boolean claims =
+                context.operation().filter(TaskEvent.CLAIM.operation()::equals).isPresent();
+        return claims
+                        && context.previous(task)
+                                .filter(before -> before.hasExtension(Extensions.ASSIGNED_TO))
+                                .isPresent()
+                ? Stream.of(Finding.at("Task.extension", "Somebody at the unit has the request already."))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,154 @@
+package se.samspar.track.rule;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.DomainResource;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Appointments;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.RuleCode;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+import se.samspar.track.booking.Conferences;
+import se.samspar.track.booking.SlotOwner;
+
+/**
+ * Several specialties look at a case together, at a conference that the receiver runs, and say what they recommend. A
+ * case that comes from another track is signed up afterwards, before it is answered. That there is a question is asked
+ * on every track ({@code question-present}). The conference itself, which every unit reads, names no patient: the
+ * final references say so, since those of a transaction are not known to the profile.
+ */
+@RuleInfo(
+        code = "conference-complete",
+        severity = Severity.BLOCK,
+        requirement = "TRK-5",
+        remedy = "Name the conference, at least two specialties and the question; in the answer, the recommendation.")
+final class ConferenceComplete implements Rule<DomainResource> {
+
+    private static final int SPECIALTIES = 2;
+    private static final String SUBMIT = "submit";
+    private static final Set<String> PARTICIPANTS = Set.of("PractitionerRole", "HealthcareService", "Location");
+
+    private final TrackCatalogue tracks;
+    private final SlotOwner owner;
+
+    ConferenceComplete(TrackCatalogue tracks, SlotOwner owner) {
+        this.tracks = tracks;
+        this.owner = owner;
+    }
+
+    @Override
+    public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (resource instanceof ServiceRequest request) {
+            return isToBeJudged(request, context)
+                    ? Stream.concat(incomplete(request, context), isOver(request, context))
+                            .map(text -> Finding.at("ServiceRequest.extension", text))
+                    : Stream.empty();
+        }
+        if (resource instanceof Appointment conference) {
+            return Appointments.isConference(conference) && !isAmongStaff(conference)
+                    ? Stream.of(Finding.at(
+                            "Appointment.participant", "Staff, services and places take part in a conference."))
+                    : Stream.empty();
+        }
+        return resource instanceof Communication answer && Answers.isNewFinal(answer, context)
+                ? Answers.request(answer, context).filter(this::isAskedFor).stream()
+                        .flatMap(request -> unanswered(answer, request, context))
+                : Stream.empty();
+    }
+
+    private static boolean isAmongStaff(Appointment conference) {
+        return conference.getParticipant().stream()
+                .map(participant -> participant.getActor().getReferenceElement().getResourceType())
+                .map(String::valueOf)
+                .allMatch(PARTICIPANTS::contains);
+    }
+
+    private boolean isAskedFor(ServiceRequest request) {
+        return Requests.track(request)
+                .flatMap(tracks::find)
+                .filter(track -> track.asksFor(RuleCode.CONFERENCE_COMPLETE))
+                .isPresent();
+    }
+
+    private boolean isToBeJudged(ServiceRequest request, RuleContext context) {
+        boolean comesFromAnother = context.previous(request).isEmpty()
+                && context.operation()
+                        .filter(operation -> !operation.equals(SUBMIT))
+                        .isPresent();
+        return isAskedFor(request)
+                && !comesFromAnother
+                && Requests.isToBeJudged(
+                        request,
+                        context,
+                        ServiceRequest::getCategory,
+                        any -> any.getExtensionsByUrl(Extensions.NAMED_CONFERENCE));
+    }
+
+    private Stream<String> incomplete(ServiceRequest request, RuleContext context) {
+        Optional<Appointment> named = Conferences.of(request, context);
+        if (named.isEmpty()) {
+            return Stream.of("The request names no conference.");
+        }
+        return Stream.of(
+                        named.filter(conference -> specialties(conference) < SPECIALTIES)
+                                .map(conference -> "The conference has fewer than two specialties."),
+                        named.filter(conference -> !isRunByReceiver(conference, request))
+                                .map(conference -> "The receiver of the request does not run the conference."))
+                .flatMap(Optional::stream);
+    }
+
+    private static long specialties(Appointment conference) {
+        return conference.getSpecialty().stream()
+                .flatMap(specialty -> specialty.getCoding().stream().limit(1))
+                .map(Coding::getCode)
+                .distinct()
+                .count();
+    }
+
+    private boolean isRunByReceiver(Appointment conference, ServiceRequest request) {
+        Optional<String> unit = conference.getSlot().stream()
+                .flatMap(slot -> owner.of(slot).stream())
+                .map(ConferenceComplete::id)
+                .findFirst();
+        return unit.isPresent()
+                && request.getPerformer().stream().map(ConferenceComplete::id).allMatch(unit.get()::equals);
+    }
+
+    private static String id(Reference unit) {
+        return String.valueOf(unit.getReferenceElement().getIdPart());
+    }
+
+    private static Stream<String> isOver(ServiceRequest request, RuleContext context) {
+        return Conferences.of(request, context)
+                .filter(conference -> conference.getStatus() != AppointmentStatus.BOOKED
+                        || !conference.hasEnd()
+                        || conference.getEnd().toInstant().isBefore(context.now()))
+                .map(conference -> "The conference has been held or cancelled.")
+                .stream();
+    }
+
+    private Stream<Finding> unanswered(Communication answer, ServiceRequest request, RuleContext context) {
+        boolean recommends = answer.getPayload().stream()
+                .map(Communication.CommunicationPayloadComponent::getContent)
+                .anyMatch(content -> content instanceof StringType text
+                        && text.hasValue()
+                        && !text.getValue().isBlank());
+        Stream<Finding> silent = recommends
+                ? Stream.empty()
+                : Stream.of(Finding.at("Communication.payload", "The answer gives no recommendation."));
+        return Stream.concat(
+                silent, incomplete(request, context).map(text -> Finding.at("Communication.basedOn", text)));
+    }
+}

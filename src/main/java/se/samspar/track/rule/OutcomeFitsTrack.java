@@ -1,0 +1,39 @@
+package se.samspar.track.rule;
+
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Communication;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.rule.Finding;
+import se.samspar.rule.Rule;
+import se.samspar.rule.RuleContext;
+import se.samspar.rule.RuleInfo;
+import se.samspar.rule.Severity;
+
+/** A final answer leads somewhere that its track goes, so that the requester knows what to expect. */
+@RuleInfo(
+        code = "outcome-fits-track",
+        severity = Severity.BLOCK,
+        requirement = "TRK-9",
+        remedy = "Choose an outcome that the track allows (track-outcome in the ActivityDefinition of the track).")
+final class OutcomeFitsTrack implements Rule<Communication> {
+
+    private final TrackCatalogue tracks;
+
+    OutcomeFitsTrack(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
+    @Override
+    public Stream<Finding> check(Communication answer, RuleContext context) {
+        if (!Answers.isNewFinal(answer, context)) {
+            return Stream.empty();
+        }
+        return Answers.outcome(answer).stream()
+                .filter(outcome -> Answers.request(answer, context)
+                        .flatMap(Requests::track)
+                        .flatMap(tracks::find)
+                        .filter(track -> !track.outcomes().containsKey(outcome))
+                        .isPresent())
+                .map(outcome -> Finding.at("Communication.extension", "The track has no such outcome."));
+    }
+}

@@ -1,0 +1,152 @@
+package se.samspar.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+import se.samspar.support.UnitClient;
+
+/** What nobody deals with in time shows, is told once, and goes to whoever is on duty. */
+@SamsparTest
+class DeadlineWatchTest {
+
+    @Autowired
+    SamsparApi api;
+
+    @Autowired
+    DeadlineWatch watch;
+
+    @Autowired
+    DeadlineTable deadlines;
+
+    private UnitClient clinic;
+
+    @BeforeEach
+    void asTheClinic() {
+        clinic = api.as("sus-ortopedi");
+    }
+
+    @Test
+    void aDeadlineThatHasNotPassedIsLeftAlone() {
+        Task task = submitted(TrackRequests.onCall());
+        assertThat(deadlines.note(id(task), due(task).minusSeconds(1))).isEmpty();
+        assertThat(deadlines.note(id(task), due(task).plusSeconds(1)))
+                .contains(new DeadlinePassed(
+                        id(task), task.getFocus().getReferenceElement().getIdPart(), due(task)));
+    }
+
+    @Test
+    void ofManyWhoLookOneNotesIt() throws Exception {
+        Task task = submitted(TrackRequests.onCall());
+        Instant later = due(task).plusSeconds(1);
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<Boolean>> noted = nodes.invokeAll(IntStream.range(0, 4)
+                    .<java.util.concurrent.Callable<Boolean>>mapToObj(
+                            node -> () -> deadlines.note(id(task), later).isPresent())
+                    .toList());
+            int first = 0;
+            for (Future<Boolean> one : noted) {
+                first += one.get() ? 1 : 0;
+            }
+            assertThat(first).isEqualTo(1);
+        } finally {
+            nodes.shutdown();
+        }
+    }
+
+    @Test
+    void anUnansweredConsultationGoesToTheCoordinatorOnDutyAndStaysTheUnits() {
+        Task task = submitted(TrackRequests.onDemand());
+        watch.look(due(task).plusSeconds(1));
+        Task escalated = clinic.read(Task.class, id(task));
+        assertThat(((Reference) escalated
+                                .getExtensionByUrl(Extensions.ASSIGNED_TO)
+                                .getValue())
+                        .getReference())
+                .startsWith("PractitionerRole/sus-ortopedi-bakjour-");
+        assertThat(escalated.getOwner().getReference()).isEqualTo("Organization/sus-ortopedi");
+        assertThat(escalated.getNoteFirstRep().getText()).contains("bakjouren");
+        assertThat(escalated.getRestriction().getPeriod().getEnd().toInstant()).isEqualTo(due(task));
+
+        watch.look(due(task).plusSeconds(60));
+        assertThat(clinic.read(Task.class, id(task)).getMeta().getVersionId())
+                .isEqualTo(escalated.getMeta().getVersionId());
+    }
+
+    @Test
+    void whereTheTrackSaysNothingNobodyTakesOver() {
+        Task task = submitted(TrackRequests.onCall());
+        watch.look(due(task).plusSeconds(1));
+        assertThat(clinic.read(Task.class, id(task)).hasExtension(Extensions.ASSIGNED_TO))
+                .isFalse();
+    }
+
+    @Test
+    void whatIsAnsweredIsNotOverdue() {
+        Task task = submitted(TrackRequests.onCall());
+        String request = task.getFocus().getReference();
+        clinic.post(request + "/$triage", RequestFlow.parameters("decision", new CodeType("decline"), "reason", "Fel"))
+                .expect(200);
+        assertThat(deadlines.note(id(task), due(task).plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void whatIsOverdueIsFoundBySearchMostOverdueFirst() {
+        Task task = submitted(TrackRequests.onCall());
+        String later = due(task).plusSeconds(1).toString();
+        List<Task> overdue = clinic.get("Task?owner=Organization/sus-ortopedi&status=requested,received,accepted"
+                        + "&track=akut-bakjour&due=lt" + later + "&_sort=due&_count=1000")
+                .expect(200)
+                .entries(Task.class);
+        assertThat(overdue).extracting(DeadlineWatchTest::id).contains(id(task));
+        assertThat(overdue).extracting(DeadlineWatchTest::due).isSorted();
+    }
+
+    @Test
+    void theWorkOfOnePersonIsFoundBySearch() {
+        Task task = submitted(TrackRequests.onCall());
+        String request = task.getFocus().getReference();
+        clinic.post(
+                        request + "/$reassign",
+                        RequestFlow.parameters("to", new Reference("PractitionerRole/sus-ortopedi-lakare-1")))
+                .expect(200);
+        assertThat(clinic.get("Task?assigned-to=PractitionerRole/sus-ortopedi-lakare-1&_count=1000")
+                        .expect(200)
+                        .entries(Task.class))
+                .extracting(DeadlineWatchTest::id)
+                .contains(id(task));
+    }
+
+    private Task submitted(ServiceRequest request) {
+        var parameters = RequestFlow.parameters("request", request, "patient", TestPatients.next());
+        RequestFlow.justified(parameters, "receiver-open");
+        return api.as("vc-dalby")
+                .post("ServiceRequest/$submit", parameters)
+                .expect(200)
+                .entry(Task.class);
+    }
+
+    private static String id(Task task) {
+        return task.getIdElement().getIdPart();
+    }
+
+    private static Instant due(Task task) {
+        return task.getRestriction().getPeriod().getEnd().toInstant();
+    }
+}

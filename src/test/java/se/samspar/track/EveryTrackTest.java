@@ -1,0 +1,285 @@
+package se.samspar.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Track;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+import se.samspar.support.UnitClient;
+
+/** Every track from its start to its final answer, in the direction that it goes (TRK-1 to TRK-8). */
+@SamsparTest
+class EveryTrackTest {
+
+    @Autowired
+    SamsparApi api;
+
+    static Stream<Arguments> tracks() {
+        return Stream.of(
+                track(TrackRequests.emergency(), "admission"),
+                track(
+                        TrackRequests.direct(Track.AKUT_DIREKT_STEMI, "sus-akut-internmedicin", "1145", "I21.0"),
+                        "admission"),
+                track(TrackRequests.hipFracture(), "admission"),
+                track(
+                        TrackRequests.direct(Track.AKUT_DIREKT_STROKE_TIA, "sus-neurologi", "1123", "G45.9"),
+                        "admission"),
+                track(TrackRequests.onCall(), "continue-in-primary-care"),
+                track(TrackRequests.onDemand(), "continue-in-primary-care"),
+                track(RequestFlow.request(Track.ELEKTIV_REMISS), "back-to-primary-care"),
+                track(RequestFlow.consultation(), "continue-in-primary-care"),
+                track(TrackRequests.cancerPathway(), "no-further-need"),
+                track(TrackRequests.primaryCare(), "continue-in-primary-care"),
+                track(TrackRequests.comeBack(), "continue-in-primary-care"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tracks")
+    void aRequestGoesFromItsRequesterToItsFinalAnswer(ServiceRequest request, String outcome) {
+        UnitClient requester = api.as(requester(request));
+        UnitClient receiver = api.as(receiver(request));
+        Instant before = Instant.now();
+        HttpAnswer submitted = submit(requester, request);
+        if (submitted.status() == 422) { // outside office hours the requester says why it cannot wait
+            assertThat(submitted.ruleCodes()).containsOnly("receiver-open");
+            submitted = submit(requester, request, "receiver-open");
+        }
+        submitted.expect(200);
+        Task task = submitted.entry(Task.class);
+        String id = submitted.entry(ServiceRequest.class).getIdElement().getIdPart();
+        assertThat(task.getOwner().getReference()).isEqualTo("Organization/" + receiver(request));
+        assertThat(task.getRestriction().getPeriod().getEnd()).isAfterOrEqualTo(java.util.Date.from(before));
+
+        step(receiver, id, "receive");
+        step(receiver, id, "triage", "decision", new CodeType("accept"));
+        step(
+                receiver,
+                id,
+                "answer",
+                "kind",
+                new CodeType("final"),
+                "outcome",
+                new CodeType(outcome),
+                "text",
+                "Bedömd.",
+                "nextStep",
+                "Patienten följs upp.",
+                "patientInformed",
+                true);
+
+        assertThat(requester.read(ServiceRequest.class, id).getStatus()).isEqualTo(ServiceRequestStatus.COMPLETED);
+        assertThat(requester.read(Task.class, task.getIdElement().getIdPart()).getStatus())
+                .isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"akut-remiss, 60", "akut-bakjour, 15", "akut-direkt-hoftfraktur, 10"})
+    void anAcuteRequestIsDueWithinMinutes(String track, long minutes) {
+        ServiceRequest request = tracks().map(arguments ->
+                        ((org.junit.jupiter.api.Named<ServiceRequest>) arguments.get()[0]).getPayload())
+                .filter(candidate -> candidate
+                        .getCategoryFirstRep()
+                        .getCodingFirstRep()
+                        .getCode()
+                        .equals(track))
+                .findFirst()
+                .orElseThrow();
+        Task task = submit(api.as(requester(request)), request).expect(200).entry(Task.class);
+        assertThat(Duration.between(
+                        task.getAuthoredOn().toInstant(),
+                        task.getRestriction().getPeriod().getEnd().toInstant()))
+                .isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    static Stream<Arguments> incomplete() {
+        return Stream.of(
+                refused(
+                        "direct-track-condition",
+                        TrackRequests.hipFracture(),
+                        request -> request.getReasonCodeFirstRep()
+                                .getCodingFirstRep()
+                                .setCode("G45.9")),
+                refused(
+                        "direct-track-condition",
+                        TrackRequests.hipFracture(),
+                        request -> request.getReasonCodeFirstRep().setCoding(null)),
+                refused("profile-conformance", TrackRequests.hipFracture(), request -> request.setOccurrence(null)),
+                refused("svf-suspicion-documented", TrackRequests.cancerPathway(), without(Extensions.SVF_SUSPICION)),
+                refused("on-call-contact-recorded", TrackRequests.onCall(), without(Extensions.ON_CALL_CONTACT)),
+                refused("work-up-documented", TrackRequests.onDemand(), without(Extensions.WORK_UP)),
+                refused("return-complete", TrackRequests.comeBack(), without(Extensions.RETURN_SUMMARY)),
+                refused("return-complete", TrackRequests.comeBack(), without(Extensions.RETURN_PLAN)),
+                refused("return-complete", TrackRequests.comeBack(), without(Extensions.NAMED_RECEIVER)),
+                refused("return-complete", TrackRequests.comeBack(), without(Extensions.PATIENT_INFORMED)),
+                refused(
+                        "priority-fits-track",
+                        TrackRequests.emergency(),
+                        request -> request.setPriority(ServiceRequestPriority.ROUTINE)),
+                refused("question-present", TrackRequests.emergency(), request -> request.getReasonCodeFirstRep()
+                        .setText(null)
+                        .addCoding()
+                        .setCode("x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void whatATrackAsksForIsRefusedWhereItLacks(String rule, ServiceRequest request) {
+        assertThat(submit(api.as(requester(request)), request).expect(422).ruleCodes())
+                .contains(rule);
+    }
+
+    @ParameterizedTest
+    @MethodSource("incomplete")
+    void theSameIsRefusedByPlainRest(String rule, ServiceRequest request) {
+        UnitClient requester = api.as(requester(request));
+        ServiceRequest sent = request.copy();
+        sent.setSubject(known(requester));
+        assertThat(requester.post("ServiceRequest", sent).expect(422).ruleCodes())
+                .contains(rule);
+    }
+
+    @Test
+    void aTrackIsStartedByThoseWhomItIsForOnly() {
+        ServiceRequest request = TrackRequests.hipFracture();
+        request.getRequester().setReference("Organization/vc-dalby");
+        assertThat(submit(api.as("vc-dalby"), request).expect(422).ruleCodes()).contains("requester-may-start-track");
+    }
+
+    @Test
+    void aCallThatCouldNotBeMadeIsJustifiedAndFoundAmongTheRulesSetAside() {
+        ServiceRequest request = TrackRequests.onCall();
+        without(Extensions.ON_CALL_CONTACT).accept(request);
+        UnitClient requester = api.as("vc-dalby");
+        String id = submit(requester, request, "on-call-contact-recorded")
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+        List<Provenance> setAside = requester
+                .get("Provenance?set-aside-rule=on-call-contact-recorded&target=ServiceRequest/" + id)
+                .expect(200)
+                .entries(Provenance.class);
+        assertThat(setAside).hasSize(1);
+    }
+
+    @Test
+    void anOutcomeThatTheTrackDoesNotHaveIsRefused() {
+        ServiceRequest request = TrackRequests.hipFracture();
+        String id = submit(api.as("ambulans-skane"), request)
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+        UnitClient receiver = api.as("sus-ortopedi");
+        step(receiver, id, "triage", "decision", new CodeType("accept"));
+        assertThat(receiver.post(
+                                "ServiceRequest/" + id + "/$answer",
+                                RequestFlow.parameters(
+                                        "kind",
+                                        new CodeType("final"),
+                                        "outcome",
+                                        new CodeType("more-work-up"),
+                                        "nextStep",
+                                        "?",
+                                        "patientInformed",
+                                        true))
+                        .expect(422)
+                        .ruleCodes())
+                .contains("outcome-fits-track");
+    }
+
+    @Test
+    void theSenderKeepsTheResponsibilityUntilTheReceiverAccepts() {
+        RequestFlow referral = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
+        referral.triage("accept").expect(200);
+        ServiceRequest comeBack = TrackRequests.comeBack();
+        comeBack.setSubject(referral.request().getSubject());
+        UnitClient clinic = api.as("sus-ortopedi");
+        String id = clinic.post("ServiceRequest/$submit", RequestFlow.parameters("request", comeBack))
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+        assertThat(commitment(clinic, referral.id()).getStatus()).isEqualTo(EpisodeOfCare.EpisodeOfCareStatus.ACTIVE);
+        step(api.as("vc-dalby"), id, "triage", "decision", new CodeType("accept"));
+        assertThat(commitment(clinic, referral.id()).getStatus()).isEqualTo(EpisodeOfCare.EpisodeOfCareStatus.FINISHED);
+        assertThat(commitment(api.as("vc-dalby"), id).getStatus()).isEqualTo(EpisodeOfCare.EpisodeOfCareStatus.ACTIVE);
+    }
+
+    /** A patient in whose care the unit takes part. */
+    private org.hl7.fhir.r4.model.Reference known(UnitClient requester) {
+        return Stream.of(TrackRequests.emergency(), TrackRequests.hipFracture(), TrackRequests.comeBack())
+                .filter(request -> api.as(requester(request)) == requester)
+                .map(request -> submit(requester, request)
+                        .expect(200)
+                        .entry(ServiceRequest.class)
+                        .getSubject())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static EpisodeOfCare commitment(UnitClient unit, String request) {
+        return unit.get("EpisodeOfCare?incoming-referral=ServiceRequest/" + request)
+                .expect(200)
+                .entry(EpisodeOfCare.class);
+    }
+
+    private static HttpAnswer submit(UnitClient requester, ServiceRequest request, String... justified) {
+        Parameters parameters = RequestFlow.parameters("request", request, "patient", TestPatients.next());
+        Stream.of(justified).forEach(rule -> RequestFlow.justified(parameters, rule));
+        return requester.post("ServiceRequest/$submit", parameters);
+    }
+
+    private static void step(UnitClient unit, String id, String operation, Object... parameters) {
+        unit.post("ServiceRequest/%s/$%s".formatted(id, operation), RequestFlow.parameters(parameters))
+                .expect(200);
+    }
+
+    private static String requester(ServiceRequest request) {
+        String reference = request.getRequester().getReference();
+        return reference.startsWith("PractitionerRole") ? "vc-dalby" : reference.substring("Organization/".length());
+    }
+
+    private static String receiver(ServiceRequest request) {
+        return request.getPerformerFirstRep().getReference().substring("Organization/".length());
+    }
+
+    private static Arguments track(ServiceRequest request, String outcome) {
+        return Arguments.of(
+                named(request.getCategoryFirstRep().getCodingFirstRep().getCode(), request), outcome);
+    }
+
+    private static Arguments refused(String rule, ServiceRequest request, Consumer<ServiceRequest> fault) {
+        fault.accept(request);
+        return Arguments.of(
+                rule, named(request.getCategoryFirstRep().getCodingFirstRep().getCode(), request));
+    }
+
+    private static Consumer<ServiceRequest> without(String extension) {
+        return request -> request.getExtension().removeIf(candidate -> extension.equals(candidate.getUrl()));
+    }
+}

@@ -1,0 +1,65 @@
+package se.samspar.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.directory.SwedishTime;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
+import se.samspar.support.UnitClient;
+
+/** The lead times of a cancer pathway are read from what happened (TRK-2). */
+@SamsparTest
+class MilestonesTest {
+
+    @Autowired
+    SamsparApi api;
+
+    @Test
+    void theDaysOfACancerPathwayCountFromTheWellFoundedSuspicion() {
+        UnitClient healthCentre = api.as("vc-dalby");
+        UnitClient clinic = api.as("sus-ortopedi");
+        String id = healthCentre
+                .post(
+                        "ServiceRequest/$submit",
+                        RequestFlow.parameters(
+                                "request", TrackRequests.cancerPathway(), "patient", TestPatients.next()))
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+        String request = "ServiceRequest/" + id;
+        clinic.post(request + "/$receive", new Parameters()).expect(200);
+        clinic.post(request + "/$triage", RequestFlow.parameters("decision", new CodeType("accept")))
+                .expect(200);
+
+        HttpAnswer answer = healthCentre.get(request + "/$milestones").expect(200);
+
+        List<Parameters.ParametersParameterComponent> milestones =
+                answer.resource(Parameters.class).getParameter();
+        assertThat(milestones)
+                .extracting(milestone -> ((CodeType) milestone.getPart().get(0).getValue()).getCode())
+                .containsExactly("suspicion", "sent", "received", "accepted");
+        int days = (int) ChronoUnit.DAYS.between(LocalDate.parse("2026-01-12"), LocalDate.now(SwedishTime.ZONE));
+        assertThat(milestones)
+                .extracting(
+                        milestone -> ((IntegerType) milestone.getPart().get(2).getValue()).getValue())
+                .containsExactly(0, days, days, days);
+    }
+
+    @Test
+    void aForeignUnitLearnsNothing() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        api.as("vc-limhamn").get(flow.path("milestones")).expect(404);
+    }
+}

@@ -1,0 +1,272 @@
+package se.samspar.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.TaskBusinessStatus;
+import se.samspar.fhir.generated.Track;
+import se.samspar.fhir.generated.TriageDecision;
+import se.samspar.support.HttpAnswer;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.SamsparTest;
+import se.samspar.support.UnitClient;
+
+/** A request goes from unit to unit, from hand to hand and from track to track, and its way can be read afterwards. */
+@SamsparTest
+class RequestMovesTest {
+
+    private static final Reference TRELLEBORG = new Reference("Organization/trelleborg-akut-internmedicin");
+
+    @Autowired
+    SamsparApi api;
+
+    @Test
+    void aForwardedRequestLiesInTheNextInboxWithItsContentAsItWas() {
+        RequestFlow flow = submittedToInternalMedicine();
+        ServiceRequest before = flow.request();
+        UnitClient first = api.as("sus-akut-internmedicin");
+        UnitClient next = api.as("trelleborg-akut-internmedicin");
+        next.get("ServiceRequest/" + flow.id()).expect(404);
+
+        HttpAnswer forwarded = first.post(flow.path("triage"), forward("Patienten bor i Trelleborg"))
+                .expect(200);
+
+        List<Task> tasks = forwarded.entries(Task.class);
+        assertThat(tasks).hasSize(2);
+        Task old = tasks.get(0);
+        Task current = tasks.get(1);
+        assertThat(old.getStatus()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(TriageDecision.FORWARD.isIn(old.getBusinessStatus())).isTrue();
+        assertThat(((Reference) old.getOutputFirstRep().getValue()).getReference())
+                .isEqualTo("Task/" + current.getIdElement().getIdPart());
+        assertThat(current.getStatus()).isEqualTo(TaskStatus.REQUESTED);
+        assertThat(current.getOwner().getReference()).isEqualTo(TRELLEBORG.getReference());
+        assertThat(current.getRestriction().getPeriod().hasEnd()).isTrue();
+
+        ServiceRequest after = next.read(ServiceRequest.class, flow.id());
+        assertThat(after.getStatus()).isEqualTo(ServiceRequestStatus.ACTIVE);
+        assertThat(after.getPerformerFirstRep().getReference()).isEqualTo(TRELLEBORG.getReference());
+        assertThat(version(after)).isEqualTo("2 VR");
+        Extension trail = after.getExtensionByUrl(Extensions.INTERMEDIARY);
+        assertThat(((Reference) trail.getExtensionByUrl("unit").getValue()).getReference())
+                .isEqualTo("Organization/sus-akut-internmedicin");
+        assertThat(trail.getExtensionByUrl("reason").getValue().primitiveValue())
+                .isEqualTo("Patienten bor i Trelleborg");
+        assertThat(Base.compareDeep(before.getReasonCode(), after.getReasonCode(), true))
+                .isTrue();
+        assertThat(api.as("vc-dalby").read(Task.class, current.getIdElement().getIdPart()))
+                .isNotNull();
+    }
+
+    @Test
+    void whoHasForwardedARequestCannotDecideAboutItAnyMore() {
+        RequestFlow flow = submittedToInternalMedicine();
+        UnitClient first = api.as("sus-akut-internmedicin");
+        first.post(flow.path("triage"), forward("Fel sjukhus")).expect(200);
+        first.post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")))
+                .expect(403);
+        api.as("trelleborg-akut-internmedicin")
+                .post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")))
+                .expect(200);
+    }
+
+    @Test
+    void aRequestIsForwardedOnlyWithAReasonToAUnitThatTakesIt() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        assertThat(flow.triage("forward", "forwardTo", TRELLEBORG, "reason", "Fel klinik")
+                        .expect(422)
+                        .ruleCodes())
+                .contains("receiver-offers-track");
+        RequestFlow toInternalMedicine = submittedToInternalMedicine();
+        assertThat(api.as("sus-akut-internmedicin")
+                        .post(
+                                toInternalMedicine.path("triage"),
+                                RequestFlow.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG))
+                        .expect(422)
+                        .ruleCodes())
+                .contains("reason-given");
+        flow.triage("forward", "reason", "Vart?").expect(422);
+        flow.triage("accept", "forwardTo", TRELLEBORG).expect(422);
+    }
+
+    @Test
+    void anAcceptedRequestIsAbortedUntilItIsAnswered() {
+        RequestFlow flow = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
+        flow.triage("accept").expect(200);
+        assertThat(flow.triage("abort").expect(422).ruleCodes()).contains("reason-given");
+        Task aborted = flow.triage("abort", "reason", "Behovet kvarstår inte")
+                .expect(200)
+                .entry(Task.class);
+        assertThat(aborted.getStatus()).isEqualTo(TaskStatus.CANCELLED);
+        assertThat(TriageDecision.ABORT.isIn(aborted.getBusinessStatus())).isTrue();
+        assertThat(flow.request().getStatus()).isEqualTo(ServiceRequestStatus.REVOKED);
+
+        RequestFlow answered = RequestFlow.submitted(api);
+        answered.triage("accept").expect(200);
+        answered.answer("partial", "text", "Första svaret").expect(200);
+        assertThat(answered.triage("abort", "reason", "För sent").expect(422).ruleCodes())
+                .contains("transition-not-allowed");
+    }
+
+    @Test
+    void ofManyConsultantsOneClaimsTheRequest() throws Exception {
+        RequestFlow flow = RequestFlow.submitted(api);
+        Callable<HttpAnswer> claim = () -> flow.clinic().post(flow.path("claim"), new Parameters());
+        List<HttpAnswer> answers = inParallel(List.of(claim, claim, claim));
+        assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
+        assertThat(answers.stream().filter(answer -> answer.status() == 422))
+                .allSatisfy(refused -> assertThat(refused.ruleCodes()).containsExactly("claimed-once"));
+        assertThat(flow.task().hasExtension(Extensions.ASSIGNED_TO)).isTrue();
+        assertThat(flow.task().getOwner().getReference()).isEqualTo("Organization/sus-ortopedi");
+    }
+
+    @Test
+    void aUnitGivesARequestToAnotherOfItsStaffOnly() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.clinic().post(flow.path("claim"), new Parameters()).expect(200);
+        Reference colleague = new Reference("PractitionerRole/sus-ortopedi-lakare-1");
+        Task given = flow.clinic()
+                .post(flow.path("reassign"), RequestFlow.parameters("to", colleague))
+                .expect(200)
+                .resource(Task.class);
+        assertThat(((Reference) given.getExtensionByUrl(Extensions.ASSIGNED_TO).getValue()).getReference())
+                .isEqualTo(colleague.getReference());
+        flow.clinic()
+                .post(flow.path("reassign"), RequestFlow.parameters("to", new Reference(RequestFlow.PHYSICIAN)))
+                .expect(422);
+        flow.healthCentre()
+                .post(flow.path("reassign"), RequestFlow.parameters("to", colleague))
+                .expect(403);
+    }
+
+    @Test
+    void aConvertedRequestIsReplacedByOneOnTheOtherTrack() {
+        ServiceRequest advice = RequestFlow.consultation();
+        advice.addExtension(new Extension(Extensions.ADVICE_MAY_BECOME_REFERRAL, new BooleanType(true)));
+        RequestFlow flow = RequestFlow.submitted(api, advice);
+
+        HttpAnswer converted = convert(flow.clinic(), flow, "reason", "Behöver bedömas på plats")
+                .expect(200);
+
+        ServiceRequest former = flow.request();
+        ServiceRequest successor = converted.entries(ServiceRequest.class).stream()
+                .filter(request -> !request.getIdElement().getIdPart().equals(flow.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(former.getStatus()).isEqualTo(ServiceRequestStatus.REVOKED);
+        assertThat(((Reference) former.getExtensionByUrl(Extensions.CONVERTED_TO)
+                                .getValue())
+                        .getReference())
+                .isEqualTo("ServiceRequest/" + successor.getIdElement().getIdPart());
+        assertThat(successor.getReplacesFirstRep().getReference()).isEqualTo("ServiceRequest/" + flow.id());
+        assertThat(Track.ELEKTIV_REMISS.isIn(successor.getCategoryFirstRep())).isTrue();
+        assertThat(successor.getRequester().getReference()).isEqualTo(RequestFlow.PHYSICIAN);
+        assertThat(Base.compareDeep(former.getReasonCode(), successor.getReasonCode(), true))
+                .isTrue();
+        assertThat(TaskBusinessStatus.CONVERTED.isIn(flow.task().getBusinessStatus()))
+                .isTrue();
+        assertThat(RequestFlow.of(api, successor.getIdElement().getIdPart())
+                        .task()
+                        .getStatus())
+                .isEqualTo(TaskStatus.REQUESTED);
+    }
+
+    @Test
+    void adviceBecomesAReferralOnlyWhereTheRequesterHasAllowedIt() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        assertThat(convert(flow.clinic(), flow, "reason", "Behöver bedömas på plats")
+                        .expect(422)
+                        .ruleCodes())
+                .contains("conversion-allowed");
+        convert(flow.healthCentre(), flow, "reason", "Vi önskar ett besök").expect(200);
+    }
+
+    @Test
+    void anAnsweredRequestStaysAnsweredWhenItIsContinuedOnAnotherTrack() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.triage("accept").expect(200);
+        flow.answerFinally("continue-in-primary-care").expect(200);
+        ServiceRequest successor = convert(flow.healthCentre(), flow).expect(200).entries(ServiceRequest.class).stream()
+                .filter(request -> request.hasBasedOn())
+                .findFirst()
+                .orElseThrow();
+        assertThat(successor.getBasedOnFirstRep().getReference()).isEqualTo("ServiceRequest/" + flow.id());
+        assertThat(flow.request().getStatus()).isEqualTo(ServiceRequestStatus.COMPLETED);
+        assertThat(flow.task().getStatus()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void whatAClientWritesAboutTheWayOfARequestIsRefused() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.addExtension(new Extension(Extensions.CONVERTED_TO, new Reference("ServiceRequest/1")));
+        RequestFlow flow = RequestFlow.submitted(api);
+        ServiceRequest sent = flow.request();
+        sent.addExtension(new Extension(Extensions.CONVERTED_TO, new Reference("ServiceRequest/" + flow.id())));
+        assertThat(flow.healthCentre()
+                        .put("ServiceRequest/" + flow.id(), sent)
+                        .expect(422)
+                        .ruleCodes())
+                .contains("server-written");
+    }
+
+    private RequestFlow submittedToInternalMedicine() {
+        ServiceRequest request = RequestFlow.request(Track.ELEKTIV_REMISS);
+        request.getPerformerFirstRep().setReference("Organization/sus-akut-internmedicin");
+        request.setPerformerType(
+                new CodeableConcept(new Coding(CodeSystems.HSA_VERKSAMHETSKOD, "1114", "Internmedicin")));
+        return RequestFlow.submitted(api, request);
+    }
+
+    private static Parameters forward(String reason) {
+        return RequestFlow.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG, "reason", reason);
+    }
+
+    private static HttpAnswer convert(UnitClient unit, RequestFlow flow, Object... more) {
+        Parameters parameters = RequestFlow.parameters(more);
+        parameters.addParameter().setName("track").setValue(new CodeType(Track.ELEKTIV_REMISS.code()));
+        parameters.addParameter().setName("to").setValue(new Reference("HealthcareService/sus-ortopedi-remiss"));
+        return unit.post(flow.path("convert"), parameters);
+    }
+
+    private static String version(ServiceRequest request) {
+        Extension version = request.getExtensionByUrl(Extensions.REQUEST_VERSION);
+        return Stream.of("number", "reason")
+                .map(part -> version.getExtensionByUrl(part).getValue().primitiveValue())
+                .reduce((number, reason) -> number + " " + reason)
+                .orElseThrow();
+    }
+
+    private static List<HttpAnswer> inParallel(List<Callable<HttpAnswer>> requests) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<HttpAnswer> answers = new java.util.ArrayList<>();
+            for (Future<HttpAnswer> answer : threads.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
