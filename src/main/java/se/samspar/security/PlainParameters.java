@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Refuses values that would fail first in the depths or in the database, where nobody knows whose fault it is. */
 final class PlainParameters {
@@ -18,9 +19,15 @@ final class PlainParameters {
     private static final List<String> NUMBERS =
             List.of(Constants.PARAM_COUNT, Constants.PARAM_OFFSET, Constants.PARAM_PAGINGOFFSET);
 
+    /** HAPI's bound on what a page includes does not hold for these: they could bring half the record. */
+    private static final Set<String> BOUNDLESS = Set.of("_revinclude:iterate", "_revinclude:recurse");
+
     private PlainParameters() {}
 
     static void check(Map<String, String[]> parameters) {
+        if (parameters.keySet().stream().anyMatch(BOUNDLESS::contains)) {
+            throw new InvalidRequestException("_revinclude does not iterate here; _include does.");
+        }
         parameters.forEach((name, values) -> Arrays.stream(values)
                 .filter(Objects::nonNull)
                 .filter(value -> (name + value).indexOf(NUL) >= 0 || NUMBERS.contains(name) && value.startsWith("-"))

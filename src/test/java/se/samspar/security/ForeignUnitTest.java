@@ -192,7 +192,7 @@ class ForeignUnitTest {
     @Test
     void directoryResourcesBringNothingAlong() {
         Bundle found = foreign.get("Organization?_id=sus-ortopedi&_revinclude=ServiceRequest:performer"
-                        + "&_revinclude=Task:owner&_revinclude:iterate=Task:focus&_count=200")
+                        + "&_revinclude=Task:owner&_count=200")
                 .expect(200)
                 .resource(Bundle.class);
 

@@ -41,6 +41,7 @@ class HostileInputTest {
                 "Patient?_count=-1",
                 "?_getpages=00000000-0000-0000-0000-000000000000&_getpagesoffset=-1",
                 "Patient?name=%25%00",
+                "Task?_revinclude:iterate=*",
                 "HealthcareService/$find-tracks?track=%00"
             })
     void aValueThatNoDatabaseTakesIsRefused(String path) {
