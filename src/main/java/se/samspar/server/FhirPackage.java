@@ -87,6 +87,9 @@ class FhirPackage {
         if (folder == null) {
             return List.of();
         }
+        if (!Files.isDirectory(folder)) {
+            throw new PackagesMissingException(folder);
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".tgz"))
                     .sorted(Comparator.naturalOrder())

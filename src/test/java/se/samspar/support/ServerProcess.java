@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +30,11 @@ public final class ServerProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts the demo on a data folder and waits until it is ready. */
-    public static ServerProcess start(Path dataFolder) {
+    /** Starts the demo, or a server with the issuer that an option names, and waits until it is ready. */
+    public static ServerProcess start(Path dataFolder, String... options) {
         try {
             Path log = Files.createTempFile(Files.createDirectories(Path.of("target")), "server", ".log");
-            Process process = launch(dataFolder, log);
+            Process process = launch(dataFolder, log, options);
             long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(START_MINUTES);
             while (process.isAlive() && System.nanoTime() < deadline) {
                 String text = Files.readString(log);
@@ -53,9 +55,9 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server that is expected to give up, and returns what it said. */
-    public static String refusedStart(Path dataFolder) throws IOException, InterruptedException {
+    public static String refusedStart(Path dataFolder, String... options) throws IOException, InterruptedException {
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target")), "server", ".log");
-        Process process = launch(dataFolder, log);
+        Process process = launch(dataFolder, log, options);
         if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("The server did not give up");
@@ -63,18 +65,22 @@ public final class ServerProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
-    private static Process launch(Path dataFolder, Path log) throws IOException {
+    private static Process launch(Path dataFolder, Path log, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        "se.samspar.SamsparApplication",
-                        "--spring.profiles.active=demo",
-                        "--server.port=0",
-                        "--samspar.embedded.data-dir=" + dataFolder.toAbsolutePath())
+        List<String> command = new ArrayList<>(List.of(
+                java,
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                "se.samspar.SamsparApplication",
+                "--server.port=0",
+                "--samspar.embedded.data-dir=" + dataFolder.toAbsolutePath()));
+        command.addAll(List.of(options));
+        if (command.stream().noneMatch(option -> option.contains("issuer-uri"))) {
+            command.add("--spring.profiles.active=demo");
+        }
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -89,9 +95,11 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public UnitClient as(String slug) {
-        HttpClient http = HttpClient.newHttpClient();
-        String base = "http://localhost:" + port;
-        return new UnitClient(http, base + "/fhir/", UnitClient.token(http, base, slug, null));
+        return withToken(UnitClient.token(HttpClient.newHttpClient(), "http://localhost:" + port, slug, null));
+    }
+
+    public UnitClient withToken(String token) {
+        return new UnitClient(HttpClient.newHttpClient(), "http://localhost:" + port + "/fhir/", token);
     }
 
     public String log() throws IOException {
