@@ -20,10 +20,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -35,15 +38,11 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import se.samspar.rule.Actor;
-import se.samspar.security.TokenValidation;
 
 /** The demo region's own token issuer: client credentials for every unit, signed with a key made at each start. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoIssuer {
-
-    /** Fixed, so that tokens hold whatever port the demo runs on; only this process issues and checks them. */
-    private static final String ISSUER = "https://samspar.example/demo";
 
     private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
@@ -58,6 +57,7 @@ class DemoIssuer {
     @Order(1)
     SecurityFilterChain demoTokenEndpoint(HttpSecurity http) throws Exception {
         OAuth2AuthorizationServerConfigurer issuer = OAuth2AuthorizationServerConfigurer.authorizationServer();
+        issuer.oidc(Customizer.withDefaults()); // its discovery, so that another server can take these tokens
         issuer.tokenEndpoint(endpoint -> endpoint.accessTokenResponseHandler(new UnitTokenResponse()));
         return http.securityMatcher(issuer.getEndpointsMatcher())
                 .with(issuer, configured -> {})
@@ -122,17 +122,23 @@ class DemoIssuer {
         return new ImmutableJWKSet<>(new JWKSet(demoKey));
     }
 
-    /** By the public key itself: out of a key set, the private one would be read again for every request. */
+    /**
+     * By the public key itself: out of a key set, the private one would be read again for every request. Nobody but this
+     * process has that key, by whatever address it was asked, so the issuer's name tells nothing more.
+     */
     @Bean
     JwtDecoder demoTokenDecoder(RSAKey demoKey) throws JOSEException {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).build();
-        decoder.setJwtValidator(TokenValidation.validator(ISSUER, ""));
+        decoder.setJwtValidator(JwtValidators.createDefault());
         return decoder;
     }
 
+    /** The issuer is the public address, as smart-configuration says; unless it is configured, that of each request. */
     @Bean
-    AuthorizationServerSettings demoIssuerSettings() {
-        return AuthorizationServerSettings.builder().issuer(ISSUER).build();
+    AuthorizationServerSettings demoIssuerSettings(Environment environment) {
+        AuthorizationServerSettings.Builder settings = AuthorizationServerSettings.builder();
+        String address = environment.getProperty("samspar.server.base-url", "").replaceFirst("/+$", "");
+        return address.isBlank() ? settings.build() : settings.issuer(address).build();
     }
 }

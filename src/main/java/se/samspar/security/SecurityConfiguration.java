@@ -1,9 +1,9 @@
 package se.samspar.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,10 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -32,6 +29,7 @@ class SecurityConfiguration {
 
     /** What a client needs before it can have a token, and our own conformance resources (contract section 8). */
     private static final String[] OPEN = {
+        "/",
         "/fhir/metadata",
         "/fhir/.well-known/smart-configuration",
         "/.well-known/smart-configuration",
@@ -51,13 +49,12 @@ class SecurityConfiguration {
         "/actuator/health/**"
     };
 
-    private static final BearerTokenAuthenticationEntryPoint BEARER = new BearerTokenAuthenticationEntryPoint();
-
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain resourceServer(HttpSecurity http, Units units, SecurityProperties properties) throws Exception {
-        AuthenticationEntryPoint unauthorized = SecurityConfiguration::unauthorized;
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN)
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll() // the answer to what was refused already
+                        .requestMatchers(HttpMethod.GET, OPEN)
                         .permitAll()
                         .requestMatchers(HttpMethod.HEAD, OPEN)
                         .permitAll()
@@ -67,9 +64,9 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(
-                        server -> server.jwt(Customizer.withDefaults()).authenticationEntryPoint(unauthorized))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(unauthorized)
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .withObjectPostProcessor(TokenRefusal.alsoWhenTheIssuerIsAway()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenRefusal::send)
                         .accessDeniedHandler((request, response, denied) -> OutcomeResponse.send(
                                 request,
                                 response,
@@ -81,19 +78,6 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
-    }
-
-    /** RFC 6750 in the header: what is wrong with a token that was sent, nothing when none was. */
-    private static void unauthorized(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
-        BEARER.commence(request, response, failure);
-        OutcomeResponse.send(
-                request,
-                response,
-                HttpStatus.UNAUTHORIZED,
-                IssueType.LOGIN,
-                "A valid access token is needed in the Authorization header.");
     }
 
     /** Paths that could be read in two ways, as one with a double slash. */

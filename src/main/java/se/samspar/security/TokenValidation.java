@@ -13,14 +13,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Checks signature, issuer, times and audience of tokens. */
 @Configuration(proxyBeanMethods = false)
-public class TokenValidation {
+class TokenValidation {
 
     static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
@@ -29,7 +31,7 @@ public class TokenValidation {
      *
      * @param audience not checked when empty
      */
-    public static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
+    private static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
         OAuth2TokenValidator<Jwt> issuerAndTimes = JwtValidators.createDefaultWithIssuer(issuer);
         if (audience.isBlank()) {
             return issuerAndTimes;
@@ -46,11 +48,18 @@ public class TokenValidation {
     @ConditionalOnProperty(ISSUER)
     JwtDecoder jwtDecoder(Environment environment, SecurityProperties properties) {
         String issuer = environment.getRequiredProperty(ISSUER);
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder = JwtDecoders.fromIssuerLocation(issuer);
-            decoder.setJwtValidator(validator(issuer, properties.audience()));
-            return decoder;
+        JwtDecoder decoder = new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder known = JwtDecoders.fromIssuerLocation(issuer);
+            known.setJwtValidator(validator(issuer, properties.audience()));
+            return known;
         });
+        return token -> {
+            try {
+                return decoder.decode(token);
+            } catch (JwtDecoderInitializationException issuerAway) {
+                throw new JwtException("The issuer's configuration cannot be read", issuerAway);
+            }
+        };
     }
 
     /** Without the demo's own issuer there must be a real one: a server that nobody can sign in to helps nobody. */

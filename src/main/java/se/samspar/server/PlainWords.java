@@ -11,17 +11,21 @@ import se.samspar.security.RecordAccess;
 /** How faults are said: with FHIR's code for their status, without numbers and class names of the software beneath. */
 final class PlainWords {
 
-    private static final Map<Integer, IssueType> CODES = Map.of(
-            400, IssueType.INVALID,
-            401, IssueType.LOGIN,
-            403, IssueType.FORBIDDEN,
-            404, IssueType.NOTFOUND,
-            405, IssueType.NOTSUPPORTED,
-            409, IssueType.CONFLICT,
-            412, IssueType.CONFLICT,
-            415, IssueType.NOTSUPPORTED,
-            500, IssueType.EXCEPTION,
-            503, IssueType.TRANSIENT);
+    private static final Map<Integer, IssueType> CODES = Map.ofEntries(
+            Map.entry(400, IssueType.INVALID),
+            Map.entry(401, IssueType.LOGIN),
+            Map.entry(403, IssueType.FORBIDDEN),
+            Map.entry(404, IssueType.NOTFOUND),
+            Map.entry(405, IssueType.NOTSUPPORTED),
+            Map.entry(406, IssueType.NOTSUPPORTED),
+            Map.entry(409, IssueType.CONFLICT),
+            Map.entry(410, IssueType.EXPIRED),
+            Map.entry(412, IssueType.CONFLICT),
+            Map.entry(413, IssueType.TOOLONG),
+            Map.entry(415, IssueType.NOTSUPPORTED),
+            Map.entry(429, IssueType.THROTTLED),
+            Map.entry(500, IssueType.EXCEPTION),
+            Map.entry(503, IssueType.TRANSIENT));
 
     private static final String HAPI_NUMBER = "HAPI-\\d+: ";
     private static final String CLASS_NAME = "\\b(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*(?:: )?";
@@ -59,7 +63,7 @@ final class PlainWords {
         });
     }
 
-    private static IssueType code(int status) {
+    static IssueType code(int status) {
         return CODES.getOrDefault(status, IssueType.PROCESSING);
     }
 

@@ -46,6 +46,16 @@ public class SamsparApi {
         return withToken(null);
     }
 
+    /** Someone without a token who starts beside the FHIR endpoint. */
+    public UnitClient atRoot() {
+        return new UnitClient(http, baseUrl() + "/", null);
+    }
+
+    /** Someone whose token of an hour ran out an hour ago. */
+    public UnitClient asExpired(String slug) {
+        return withToken(token(slug, "system/*.rs", Instant.now().minus(2, ChronoUnit.HOURS)));
+    }
+
     /** Someone with just this token. */
     public UnitClient withToken(String token) {
         return new UnitClient(http, baseUrl() + "/fhir/", token);
@@ -58,16 +68,19 @@ public class SamsparApi {
 
     /** A system of the unit, with no person behind it; the demo issuer gives every token an employee. */
     public UnitClient asSystemOf(String slug, String scope) {
-        Instant now = Instant.now();
+        return withToken(token(slug, scope, Instant.now()));
+    }
+
+    private String token(String slug, String scope, Instant issued) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
-                .issuer("https://samspar.example/demo")
+                .issuer(baseUrl())
                 .subject(slug)
-                .issuedAt(now)
-                .expiresAt(now.plus(1, ChronoUnit.HOURS))
+                .issuedAt(issued)
+                .expiresAt(issued.plus(1, ChronoUnit.HOURS))
                 .claim("careUnitHsaId", "SE2321000255-DEMO-" + slug.toUpperCase(Locale.ROOT))
                 .claim("scope", scope)
                 .build();
-        return withToken(tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue());
+        return tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }
 
     public String baseUrl() {
