@@ -31,6 +31,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
 import se.samspar.store.Call;
+import se.samspar.store.Operations;
 import se.samspar.store.ResourceStore;
 
 /** What a token may ask for at all, before anything is read: listed interactions, its scopes, instances it sees. */
@@ -54,6 +55,12 @@ public class RequestGuard {
             RestOperationTypeEnum.CREATE, 'c',
             RestOperationTypeEnum.UPDATE, 'u',
             RestOperationTypeEnum.PATCH, 'u');
+
+    private static final Set<RestOperationTypeEnum> PLAIN_WRITES = EnumSet.of(
+            RestOperationTypeEnum.CREATE,
+            RestOperationTypeEnum.UPDATE,
+            RestOperationTypeEnum.PATCH,
+            RestOperationTypeEnum.TRANSACTION);
 
     /** Errors of these could tell about an instance before its rules are asked. */
     private static final Set<RestOperationTypeEnum> NEEDS_VISIBLE_INSTANCE = EnumSet.of(
@@ -114,12 +121,19 @@ public class RequestGuard {
             return;
         }
         Actor actor = Call.actorOf((ServletRequestDetails) request);
+        if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
+            throw new InvalidRequestException(
+                    Operations.IDEMPOTENCY_KEY + " is for operations; use If-Match or If-None-Exist here.");
+        }
         if (PERMISSION.containsKey(interaction)) {
             require(actor, type, PERMISSION.get(interaction));
             if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
                 requireVisible(actor, request.getId());
             }
             if (interaction == RestOperationTypeEnum.PATCH) {
+                if (request.getId() == null && request.getParameters().isEmpty()) {
+                    throw new InvalidRequestException("The URL names no resource to patch.");
+                }
                 Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
             }
         } else if (OPERATIONS.contains(interaction)) {

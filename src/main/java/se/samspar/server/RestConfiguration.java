@@ -50,6 +50,7 @@ class RestConfiguration {
             ProfileOfType profiles,
             Rehearsal rehearsal,
             ResourceSize size,
+            ControlParameters control,
             RequestGuard guard,
             OperationParameters parameters,
             OutgoingInterceptor outgoing,
@@ -65,6 +66,7 @@ class RestConfiguration {
             }
         };
         server.registerInterceptor(size);
+        server.registerInterceptor(control);
         server.registerInterceptor(guard);
         server.registerInterceptor(parameters);
         server.registerInterceptor(outgoing);

@@ -34,6 +34,13 @@ class UnknownContent extends LenientErrorHandler {
         throw unreadable("has the element '" + name + "' in another JSON type than FHIR's", location);
     }
 
+    /** HAPI would repeat the value, which may be a patient's. */
+    @Override
+    public void invalidValue(IParseLocation location, String value, String error) {
+        throw new DataFormatException(
+                "The body has a value of " + location.getParentElementName() + " that cannot be read as its type.");
+    }
+
     private static DataFormatException unreadable(String what, IParseLocation location) {
         String parent = location == null || location.getParentElementName() == null
                 ? ""

@@ -30,7 +30,7 @@ import se.samspar.rule.Actor;
 @Component
 class IdempotencyKeys {
 
-    private static final String HEADER = "Idempotency-Key";
+    private static final String HEADER = Operations.IDEMPOTENCY_KEY;
     private static final int MAX_LENGTH = 255;
 
     private final JdbcTemplate jdbc;

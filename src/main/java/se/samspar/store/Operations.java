@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Operations {
 
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private final ResourceStore store;
     private final IdempotencyKeys keys;
 

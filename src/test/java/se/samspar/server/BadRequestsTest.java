@@ -136,6 +136,52 @@ class BadRequestsTest {
     }
 
     @Test
+    void aTokenThatRanOutIsToldSo() {
+        HttpAnswer expired = api.asExpired("vc-dalby").get("Patient");
+
+        assertRefused(expired, 401);
+        assertThat(expired.body()).contains("expired");
+    }
+
+    @Test
+    void anIdempotencyKeyIsNotPassedOverWhereItDoesNotHold() {
+        HttpAnswer refused = api.asAdmin().post("Patient", TestPatients.next(), "Idempotency-Key: 1");
+
+        assertRefused(refused, 400);
+        assertThat(refused.body()).contains("If-None-Exist");
+    }
+
+    @Test
+    void aPatchOfNothingIsRefused() {
+        assertRefused(api.asAdmin().patch("Patient/", "[]"), 400);
+    }
+
+    @Test
+    void aValueThatCannotBeReadIsNotRepeated() {
+        HttpAnswer refused =
+                api.asAdmin().post("Patient", "{\"resourceType\":\"Patient\",\"birthDate\":\"den tolfte\"}");
+
+        assertRefused(refused, 400);
+        assertThat(refused.body()).contains("birthDate").doesNotContain("den tolfte");
+    }
+
+    @Test
+    void anEntryOfABatchIsToldEveryFinding() {
+        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry()
+                .setResource(DemoRequests.consultation().setReasonCode(null))
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("ServiceRequest");
+
+        Bundle answer = api.as("vc-dalby").post("", batch).expect(200).resource(Bundle.class);
+
+        OperationOutcome outcome =
+                (OperationOutcome) answer.getEntryFirstRep().getResponse().getOutcome();
+        assertThat(outcome.getIssue()).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void anElementThatFhirDoesNotKnowIsNamed() {
         String parameters = "{\"resourceType\":\"Parameters\",\"parameter\":[],\"prioritet\":\"routine\"}";
         String patient = "{\"resourceType\":\"Patient\",\"blah\":1}";
