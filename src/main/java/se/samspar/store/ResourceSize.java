@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * How many elements a resource may have. Validation takes more than twice as long for twice as many, so one resource
+ * How many elements a resource may have, and how many entries a Bundle. Validation takes more than twice as long for twice as many, so one resource
  * could occupy a processor for minutes, and whoever waits for the same patient with it: what comes with a request is
  * counted before anything is done, what a patch makes of a resource before it is validated.
  */
@@ -25,14 +25,22 @@ import org.springframework.stereotype.Component;
 public class ResourceSize {
 
     private final int maxElements;
+    private final int maxEntries;
 
-    ResourceSize(@Value("${samspar.server.max-elements}") int maxElements) {
+    ResourceSize(
+            @Value("${samspar.server.max-elements}") int maxElements,
+            @Value("${samspar.server.max-entries}") int maxEntries) {
         this.maxElements = maxElements;
+        this.maxEntries = maxEntries;
     }
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void check(RequestDetails request) {
         if (request.getResource() instanceof Bundle bundle) {
+            if (bundle.getEntry().size() > maxEntries) {
+                throw new PayloadTooLargeException(
+                        "A Bundle has at most " + maxEntries + " entries here: send it in several.");
+            }
             bundle.getEntry().stream()
                     .map(BundleEntryComponent::getResource)
                     .filter(Resource.class::isInstance)

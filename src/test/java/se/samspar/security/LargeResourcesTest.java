@@ -28,6 +28,7 @@ import se.samspar.support.UnitClient;
 class LargeResourcesTest {
 
     private static final int MANY = 2000;
+    private static final int MOST_ENTRIES = 500;
     private static final String URL = "https://example.org/StructureDefinition/any";
 
     @Autowired
@@ -77,6 +78,21 @@ class LargeResourcesTest {
 
         refused(dalby.patch(
                 "ServiceRequest/" + id, "[{\"op\":\"add\",\"path\":\"/note\",\"value\":%s}]".formatted(notes)));
+    }
+
+    @Test
+    void aBundleHasOnlySoManyEntries() {
+        Bundle reads = new Bundle().setType(BundleType.BATCH);
+        IntStream.rangeClosed(0, MOST_ENTRIES)
+                .forEach(i ->
+                        reads.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl("Organization/vc-dalby"));
+
+        assertThat(dalby.post("", reads)
+                        .expect(413)
+                        .outcome()
+                        .getIssueFirstRep()
+                        .getDiagnostics())
+                .contains("at most 500 entries");
     }
 
     private static Encounter large() {
