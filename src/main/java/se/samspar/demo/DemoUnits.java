@@ -1,6 +1,7 @@
 package se.samspar.demo;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The units of the demo region that have a client of their own; data, ids and clients go by these slugs. */
 final class DemoUnits {
@@ -42,7 +43,7 @@ final class DemoUnits {
     private DemoUnits() {}
 
     static String hsaId(String slug) {
-        return HSA_PREFIX + slug.toUpperCase(java.util.Locale.ROOT);
+        return HSA_PREFIX + slug.toUpperCase(Locale.ROOT);
     }
 
     /** Everyone who reads this source knows it: that is what makes it a demo secret. */

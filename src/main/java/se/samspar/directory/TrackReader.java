@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
@@ -187,7 +188,7 @@ final class TrackReader {
         return new FaultyTrack(source, what);
     }
 
-    private static <T> java.util.stream.Collector<T, ?, Set<T>> inOrder() {
+    private static <T> Collector<T, ?, Set<T>> inOrder() {
         return Collectors.toCollection(LinkedHashSet::new);
     }
 }

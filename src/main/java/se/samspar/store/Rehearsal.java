@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -65,7 +66,7 @@ public class Rehearsal {
 
         private final transient OperationOutcome outcome;
 
-        Rehearsed(java.util.List<Judgement> warnings) {
+        Rehearsed(List<Judgement> warnings) {
             super(OK, "Rehearsed");
             outcome = Outcomes.of(warnings);
             if (warnings.isEmpty()) {

@@ -65,7 +65,10 @@ public class ResourceStore {
         }));
     }
 
-    /** Runs what the server does by itself, past the rules: loading its own profiles and demo data. */
+    /**
+     * Runs what the server does by itself: loading its own data, handing an overdue request to whoever is on duty. It
+     * passes the gate unjudged, as the rules are about what units may do; nothing that a client sent goes this way.
+     */
     public <T> T executeAsServer(Supplier<T> work) {
         return as(Call.SERVER, () -> transactions.withRequest(internal()).execute(work::get));
     }

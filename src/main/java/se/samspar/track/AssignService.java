@@ -3,6 +3,7 @@ package se.samspar.track;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
@@ -45,7 +46,7 @@ class AssignService {
             ServiceRequest request,
             TaskEvent event,
             List<Justification> justifications,
-            java.util.function.Function<Task, Reference> whom) {
+            Function<Task, Reference> whom) {
         Step step = steps.begin(request, event, justifications);
         Task task = step.task();
         assign(task, whom.apply(task));

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -18,11 +20,15 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.TaskBusinessStatus;
+import se.samspar.fhir.generated.TriageDecision;
 import se.samspar.store.ResourceStore;
+import se.samspar.track.RequestEvents.Event;
 
 /**
  * The lead times of a request (TRK-2), counted in Swedish days: of a standardised cancer pathway from the day on which
- * the suspicion was well-founded, of others from the day on which they were sent.
+ * the suspicion was well-founded, of others from the day on which they were sent. A state that is reached again, by the next receiver or after a supplement,
+ * counts from the first time.
  */
 @Component
 class Milestones {
@@ -35,6 +41,9 @@ class Milestones {
             "completed", "answered",
             "rejected", "declined",
             "cancelled", "ended");
+
+    private static final Map<String, String> MOVED =
+            Map.of(TriageDecision.FORWARD.code(), "forwarded", TaskBusinessStatus.CONVERTED.code(), "converted");
 
     private record Milestone(String code, Instant at) {}
 
@@ -64,19 +73,26 @@ class Milestones {
     private List<Milestone> milestones(ServiceRequest request) {
         List<Milestone> milestones = new ArrayList<>();
         suspicion(request).ifPresent(at -> milestones.add(new Milestone("suspicion", at)));
+        Set<String> reached = new HashSet<>();
         events.of(request.getIdElement().getIdPart()).stream()
-                .filter(event -> BY_STATUS.containsKey(event.status()))
-                .map(event -> new Milestone(BY_STATUS.get(event.status()), event.at()))
+                .flatMap(event -> code(event).map(code -> new Milestone(code, event.at())).stream())
+                .filter(milestone -> reached.add(milestone.code()))
                 .forEach(milestones::add);
         store
                 .search(
                         Appointment.class,
                         "based-on=ServiceRequest/" + request.getIdElement().getIdPart() + "&status=booked,fulfilled")
                 .stream()
+                .filter(Appointment::hasStart)
                 .map(meeting -> new Milestone("meeting", meeting.getStart().toInstant()))
                 .forEach(milestones::add);
         milestones.sort(Comparator.comparing(Milestone::at));
         return milestones;
+    }
+
+    /** A work item that is completed or cancelled may have moved on: to another unit, or to a request on another track. */
+    private static Optional<String> code(Event event) {
+        return event.businessStatus().map(MOVED::get).or(() -> Optional.ofNullable(BY_STATUS.get(event.status())));
     }
 
     private static Optional<Instant> suspicion(ServiceRequest request) {

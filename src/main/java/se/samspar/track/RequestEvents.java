@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,9 @@ class RequestEvents {
      * A state and when it was reached.
      *
      * @param status of the work item, as FHIR has it
+     * @param businessStatus its national state
      */
-    record Event(String status, Instant at) {}
+    record Event(String status, Optional<String> businessStatus, Instant at) {}
 
     private final JdbcTemplate jdbc;
 
@@ -41,9 +43,11 @@ class RequestEvents {
 
     List<Event> of(String requestId) {
         return jdbc.query(
-                "SELECT status, happened_at FROM request_event WHERE request_id = ? ORDER BY seq",
+                "SELECT status, business_status, happened_at FROM request_event WHERE request_id = ? ORDER BY seq",
                 (row, number) -> new Event(
-                        row.getString(1), row.getObject(2, Timestamp.class).toInstant()),
+                        row.getString(1),
+                        Optional.ofNullable(row.getString(2)),
+                        row.getObject(3, Timestamp.class).toInstant()),
                 requestId);
     }
 }

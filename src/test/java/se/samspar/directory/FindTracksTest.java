@@ -2,6 +2,7 @@ package se.samspar.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -77,7 +78,7 @@ class FindTracksTest {
     }
 
     private String onDuty(String at) {
-        String time = java.net.URLEncoder.encode(at, java.nio.charset.StandardCharsets.UTF_8);
+        String time = java.net.URLEncoder.encode(at, StandardCharsets.UTF_8);
         return part(
                         matches(find("track=akut-bakjour&specialty=1324&at=" + time))
                                 .get(0),

@@ -10,15 +10,10 @@ import static se.samspar.registration.Consultations.visit;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -34,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.InParallel;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
@@ -97,7 +93,7 @@ class OverlappingVisitsTest extends WithConsultations {
 
     @Test
     void aVisitWithoutEndTakesTheRestOfItsDay() {
-        stored(dalby, visit(request, new Period().setStart(java.util.Date.from(TEN))), Encounter.class);
+        stored(dalby, visit(request, new Period().setStart(Date.from(TEN))), Encounter.class);
 
         refused(dalby.post("Encounter", visit(request, period(TEN.plus(5, ChronoUnit.HOURS), 30))));
         stored(dalby, visit(request, period(TEN.plus(1, ChronoUnit.DAYS), 30)), Encounter.class);
@@ -168,14 +164,14 @@ class OverlappingVisitsTest extends WithConsultations {
     }
 
     @Test
-    void ofManyClientsThatRegisterAtOnceOneWins() {
+    void ofManyClientsThatRegisterAtOnceOneWins() throws Exception {
         Parameters parameters = registration(request, period(TEN, 30));
 
         oneWins(200, () -> dalby.post(REGISTER, parameters));
     }
 
     @Test
-    void ofManyClientsThatPostAtOnceOneWins() {
+    void ofManyClientsThatPostAtOnceOneWins() throws Exception {
         Encounter visit = visit(request, period(TEN, 30));
 
         oneWins(201, () -> dalby.post("Encounter", visit));
@@ -208,31 +204,9 @@ class OverlappingVisitsTest extends WithConsultations {
         assertThat(answer.expect(422).ruleCodes()).containsOnlyOnce(RULE);
     }
 
-    private static void oneWins(int status, Callable<HttpAnswer> write) {
-        List<HttpAnswer> answers = atOnce(write);
+    private static void oneWins(int status, Callable<HttpAnswer> write) throws Exception {
+        List<HttpAnswer> answers = InParallel.run(CLIENTS, write);
         assertThat(answers).filteredOn(answer -> answer.status() == status).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != status).allSatisfy(OverlappingVisitsTest::refused);
-    }
-
-    private static List<HttpAnswer> atOnce(Callable<HttpAnswer> write) {
-        CyclicBarrier barrier = new CyclicBarrier(CLIENTS);
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<Future<HttpAnswer>> pending = IntStream.range(0, CLIENTS)
-                    .mapToObj(client -> clients.submit(() -> {
-                        barrier.await();
-                        return write.call();
-                    }))
-                    .toList();
-            List<HttpAnswer> answers = new ArrayList<>();
-            for (Future<HttpAnswer> answer : pending) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            clients.shutdownNow();
-        }
     }
 }

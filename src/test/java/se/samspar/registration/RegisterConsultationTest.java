@@ -13,6 +13,7 @@ import static se.samspar.registration.Consultations.without;
 
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Condition;
@@ -296,7 +297,7 @@ class RegisterConsultationTest extends WithConsultations {
     @Test
     void theSameIdempotencyKeyRegistersOnce() {
         Parameters parameters = registration(consultations.accepted());
-        String key = "Idempotency-Key: " + java.util.UUID.randomUUID();
+        String key = "Idempotency-Key: " + UUID.randomUUID();
 
         HttpAnswer first = dalby.post(REGISTER, parameters, key).expect(200);
         HttpAnswer second = dalby.post(REGISTER, parameters, key).expect(200);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
@@ -81,7 +82,7 @@ public final class UnitClient {
     }
 
     public HttpAnswer patch(String path, String jsonPatch, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 1);
+        String[] all = Arrays.copyOf(headers, headers.length + 1);
         all[headers.length] = "Content-Type: application/json-patch+json";
         return send("PATCH", path, jsonPatch, all);
     }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.ContactType;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
@@ -49,7 +50,7 @@ class BackgroundTest {
     void theReceiverReadsTheBackgroundFromTheMomentOfSubmission() {
         orthopaedics.get(diagnosis).expect(404);
 
-        dalby.post("ServiceRequest/$submit", RequestFlow.parameters("request", request()))
+        dalby.post("ServiceRequest/$submit", DemoRequests.parameters("request", request()))
                 .expect(200);
 
         orthopaedics.get(diagnosis).expect(200);
@@ -77,7 +78,7 @@ class BackgroundTest {
 
     @Test
     void nothingElseIsOpenedByIt() {
-        dalby.post("ServiceRequest/$submit", RequestFlow.parameters("request", request()))
+        dalby.post("ServiceRequest/$submit", DemoRequests.parameters("request", request()))
                 .expect(200);
 
         orthopaedics.get(visit).expect(404);
@@ -102,7 +103,7 @@ class BackgroundTest {
         request.setSubject(new Reference().setIdentifier(known.getIdentifierFirstRep()));
 
         assertThat(api.as("vc-limhamn")
-                        .post("ServiceRequest/$submit", RequestFlow.parameters("request", request))
+                        .post("ServiceRequest/$submit", DemoRequests.parameters("request", request))
                         .expect(422)
                         .ruleCodes())
                 .contains("reference-known");

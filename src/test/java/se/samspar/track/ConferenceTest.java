@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -189,7 +190,7 @@ class ConferenceTest {
     void theFinalAnswerRecommendsSomething() {
         RequestFlow flow = RequestFlow.submitted(api, caseFor(conference));
         flow.triage("accept").expect(200);
-        Parameters silent = RequestFlow.parameters(
+        Parameters silent = DemoRequests.parameters(
                 "kind",
                 new CodeType("final"),
                 "outcome",
@@ -210,7 +211,7 @@ class ConferenceTest {
         ServiceRequest request = caseFor(conference);
         request.getExtension().removeIf(extension -> Extensions.WORK_UP.equals(extension.getUrl()));
         assertThat(refused(request)).containsExactly("work-up-documented");
-        Parameters submission = RequestFlow.parameters("request", request, "patient", TestPatients.next());
+        Parameters submission = DemoRequests.parameters("request", request, "patient", TestPatients.next());
         UnitClient healthCentre = api.as(RequestFlow.HEALTH_CENTRE);
 
         String id = healthCentre
@@ -254,7 +255,7 @@ class ConferenceTest {
         RequestFlow referral = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
         String id = clinic.post(
                         referral.path("convert"),
-                        RequestFlow.parameters(
+                        DemoRequests.parameters(
                                 "track",
                                 new CodeType("elektiv-mdk"),
                                 "to",
@@ -324,11 +325,11 @@ class ConferenceTest {
     private static HttpAnswer signUp(UnitClient unit, Appointment conference, RequestFlow flow) {
         return unit.post(
                 "Appointment/%s/$sign-up".formatted(conference.getIdElement().getIdPart()),
-                RequestFlow.parameters("request", new Reference("ServiceRequest/" + flow.id())));
+                DemoRequests.parameters("request", new Reference("ServiceRequest/" + flow.id())));
     }
 
     private HttpAnswer reschedule(UnitClient unit, Slot slot) {
-        return unit.post(path() + "/$reschedule", RequestFlow.parameters("slot", Calendars.reference(slot)));
+        return unit.post(path() + "/$reschedule", DemoRequests.parameters("slot", Calendars.reference(slot)));
     }
 
     private List<String> agenda(UnitClient unit) {

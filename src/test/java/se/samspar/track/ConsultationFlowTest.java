@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Bundle;
@@ -47,7 +48,7 @@ class ConsultationFlowTest {
         assertThat(answer.resource(Bundle.class).getType()).isEqualTo(Bundle.BundleType.COLLECTION);
         ServiceRequest request = answer.entry(ServiceRequest.class);
         assertThat(request.getStatus()).isEqualTo(ServiceRequestStatus.ACTIVE);
-        assertThat(version(request)).isEqualTo("1 NR");
+        assertThat(RequestFlow.version(request)).isEqualTo("1 NR");
         Patient answered = answer.entry(Patient.class);
         assertThat(answered.getIdentifierFirstRep().getValue())
                 .isEqualTo(patient.getIdentifierFirstRep().getValue());
@@ -129,7 +130,7 @@ class ConsultationFlowTest {
         assertThat(referral.getBasedOnFirstRep().getReference()).isEqualTo("ServiceRequest/" + flow.id());
         assertThat(referral.getRequester().getReference()).isEqualTo(RequestFlow.PHYSICIAN);
         assertThat(referral.getPerformerFirstRep().getReference()).isEqualTo("Organization/sus-ortopedi");
-        assertThat(version(referral)).isEqualTo("1 NR");
+        assertThat(RequestFlow.version(referral)).isEqualTo("1 NR");
 
         RequestFlow next = RequestFlow.of(api, referral.getIdElement().getIdPart());
         assertThat(next.task().getStatus()).isEqualTo(TaskStatus.REQUESTED);
@@ -178,7 +179,7 @@ class ConsultationFlowTest {
         HttpAnswer supplemented = flow.supplement("note", "Se bifogat", "workUp", "Röntgen visar artros grad 3")
                 .expect(200);
         ServiceRequest request = supplemented.entry(ServiceRequest.class);
-        assertThat(version(request)).isEqualTo("2 AR");
+        assertThat(RequestFlow.version(request)).isEqualTo("2 AR");
         assertThat(request.getNoteFirstRep().getAuthorReference().getReference())
                 .isEqualTo("Organization/vc-dalby");
         assertThat(request.getExtensionByUrl(Extensions.WORK_UP).getValue().primitiveValue())
@@ -289,15 +290,9 @@ class ConsultationFlowTest {
         assertThat(read.getReasonCodeFirstRep().getCodingFirstRep().getCode()).isEqualTo("M17.1");
     }
 
-    private static java.util.List<EpisodeOfCare> commitments(UnitClient clinic, String request) {
+    private static List<EpisodeOfCare> commitments(UnitClient clinic, String request) {
         return clinic.get("EpisodeOfCare?incoming-referral=ServiceRequest/" + request)
                 .expect(200)
                 .entries(EpisodeOfCare.class);
-    }
-
-    private static String version(ServiceRequest request) {
-        var version = request.getExtensionByUrl(Extensions.REQUEST_VERSION);
-        return version.getExtensionByUrl("number").getValue().primitiveValue() + " "
-                + version.getExtensionByUrl("reason").getValue().primitiveValue();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Named.named;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -72,7 +74,7 @@ class EveryTrackTest {
         Task task = submitted.entry(Task.class);
         String id = submitted.entry(ServiceRequest.class).getIdElement().getIdPart();
         assertThat(task.getOwner().getReference()).isEqualTo("Organization/" + receiver(request));
-        assertThat(task.getRestriction().getPeriod().getEnd()).isAfterOrEqualTo(java.util.Date.from(before));
+        assertThat(task.getRestriction().getPeriod().getEnd()).isAfterOrEqualTo(Date.from(before));
 
         step(receiver, id, "receive");
         step(receiver, id, "triage", "decision", new CodeType("accept"));
@@ -198,7 +200,7 @@ class EveryTrackTest {
         step(receiver, id, "triage", "decision", new CodeType("accept"));
         assertThat(receiver.post(
                                 "ServiceRequest/" + id + "/$answer",
-                                RequestFlow.parameters(
+                                DemoRequests.parameters(
                                         "kind",
                                         new CodeType("final"),
                                         "outcome",
@@ -219,7 +221,7 @@ class EveryTrackTest {
         ServiceRequest comeBack = TrackRequests.comeBack();
         comeBack.setSubject(referral.request().getSubject());
         UnitClient clinic = api.as("sus-ortopedi");
-        String id = clinic.post("ServiceRequest/$submit", RequestFlow.parameters("request", comeBack))
+        String id = clinic.post("ServiceRequest/$submit", DemoRequests.parameters("request", comeBack))
                 .expect(200)
                 .entry(ServiceRequest.class)
                 .getIdElement()
@@ -249,13 +251,13 @@ class EveryTrackTest {
     }
 
     private static HttpAnswer submit(UnitClient requester, ServiceRequest request, String... justified) {
-        Parameters parameters = RequestFlow.parameters("request", request, "patient", TestPatients.next());
+        Parameters parameters = DemoRequests.parameters("request", request, "patient", TestPatients.next());
         Stream.of(justified).forEach(rule -> RequestFlow.justified(parameters, rule));
         return requester.post("ServiceRequest/$submit", parameters);
     }
 
     private static void step(UnitClient unit, String id, String operation, Object... parameters) {
-        unit.post("ServiceRequest/%s/$%s".formatted(id, operation), RequestFlow.parameters(parameters))
+        unit.post("ServiceRequest/%s/$%s".formatted(id, operation), DemoRequests.parameters(parameters))
                 .expect(200);
     }
 

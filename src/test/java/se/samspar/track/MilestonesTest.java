@@ -8,10 +8,12 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.directory.SwedishTime;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -32,7 +34,7 @@ class MilestonesTest {
         String id = healthCentre
                 .post(
                         "ServiceRequest/$submit",
-                        RequestFlow.parameters(
+                        DemoRequests.parameters(
                                 "request", TrackRequests.cancerPathway(), "patient", TestPatients.next()))
                 .expect(200)
                 .entry(ServiceRequest.class)
@@ -40,21 +42,53 @@ class MilestonesTest {
                 .getIdPart();
         String request = "ServiceRequest/" + id;
         clinic.post(request + "/$receive", new Parameters()).expect(200);
-        clinic.post(request + "/$triage", RequestFlow.parameters("decision", new CodeType("accept")))
+        clinic.post(request + "/$triage", DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(200);
 
         HttpAnswer answer = healthCentre.get(request + "/$milestones").expect(200);
 
         List<Parameters.ParametersParameterComponent> milestones =
                 answer.resource(Parameters.class).getParameter();
-        assertThat(milestones)
-                .extracting(milestone -> ((CodeType) milestone.getPart().get(0).getValue()).getCode())
-                .containsExactly("suspicion", "sent", "received", "accepted");
+        assertThat(codes(answer)).containsExactly("suspicion", "sent", "received", "accepted");
         int days = (int) ChronoUnit.DAYS.between(LocalDate.parse("2026-01-12"), LocalDate.now(SwedishTime.ZONE));
         assertThat(milestones)
                 .extracting(
                         milestone -> ((IntegerType) milestone.getPart().get(2).getValue()).getValue())
                 .containsExactly(0, days, days, days);
+    }
+
+    @Test
+    void aSupplementedRequestIsReceivedOnce() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.receive().expect(200);
+        flow.triage("request-supplement", "reason", "Röntgensvar saknas").expect(200);
+        flow.supplement("note", "Röntgen utan anmärkning").expect(200);
+        flow.triage("accept").expect(200);
+
+        assertThat(codes(flow.healthCentre().get(flow.path("milestones")).expect(200)))
+                .containsExactly("sent", "received", "accepted");
+    }
+
+    @Test
+    void aForwardedRequestIsNotAnsweredYet() {
+        RequestFlow flow = RequestFlow.submitted(api, TrackRequests.internalMedicine());
+        Parameters forward = DemoRequests.parameters(
+                "decision",
+                new CodeType("forward"),
+                "forwardTo",
+                new Reference("Organization/trelleborg-akut-internmedicin"),
+                "reason",
+                "Patienten bor i Trelleborg");
+        api.as("sus-akut-internmedicin").post(flow.path("triage"), forward).expect(200);
+
+        assertThat(codes(flow.healthCentre().get(flow.path("milestones")).expect(200)))
+                .containsExactly("sent", "forwarded");
+    }
+
+    private static List<String> codes(HttpAnswer answer) {
+        return answer.resource(Parameters.class).getParameter().stream()
+                .map(milestone -> ((CodeType) milestone.getPart().get(0).getValue()).getCode())
+                .toList();
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
@@ -23,6 +21,7 @@ import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
@@ -41,27 +40,17 @@ class OneActiveRequestTest {
     void oneOfSeveralAtOnceWins() throws Exception {
         Patient patient = TestPatients.next();
         HEALTH_CENTRES.forEach(api::as); // tokens beforehand, so that the requests meet
-        ExecutorService clients = Executors.newFixedThreadPool(HEALTH_CENTRES.size());
-        try {
-            List<HttpAnswer> answers = clients
-                    .invokeAll(HEALTH_CENTRES.stream()
-                            .<Callable<HttpAnswer>>map(unit -> () -> submit(unit, patient.copy()))
-                            .toList())
-                    .stream()
-                    .map(OneActiveRequestTest::get)
-                    .toList();
-            assertThat(answers).extracting(HttpAnswer::status).containsOnly(200, 422);
-            assertThat(answers.stream().filter(answer -> answer.status() == 200))
-                    .hasSize(1);
-            assertThat(refused(answers)).allSatisfy(answer -> {
-                assertThat(answer.ruleCodes()).containsExactly("one-active-request");
-                assertThat(answer.body())
-                        .doesNotContain(
-                                "vc-", "sus-", patient.getIdentifierFirstRep().getValue());
-            });
-        } finally {
-            clients.shutdown();
-        }
+        List<HttpAnswer> answers = InParallel.run(HEALTH_CENTRES.stream()
+                .<Callable<HttpAnswer>>map(unit -> () -> submit(unit, patient.copy()))
+                .toList());
+        assertThat(answers).extracting(HttpAnswer::status).containsOnly(200, 422);
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(refused(answers)).allSatisfy(answer -> {
+            assertThat(answer.ruleCodes()).containsExactly("one-active-request");
+            assertThat(answer.body())
+                    .doesNotContain(
+                            "vc-", "sus-", patient.getIdentifierFirstRep().getValue());
+        });
     }
 
     private static Stream<HttpAnswer> refused(List<HttpAnswer> answers) {

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -49,7 +50,7 @@ class RandomStepsTest {
             move(TaskEvent.ANSWER_IN_PART, "kind", new CodeType("partial"), "text", "Delsvar"),
             new Move(
                     TaskEvent.FORWARD,
-                    task -> RequestFlow.parameters(
+                    task -> DemoRequests.parameters(
                             "decision",
                             new CodeType("forward"),
                             "reason",
@@ -172,6 +173,6 @@ class RandomStepsTest {
     }
 
     private static Move move(TaskEvent event, Object... parameters) {
-        return new Move(event, task -> RequestFlow.parameters(parameters));
+        return new Move(event, task -> DemoRequests.parameters(parameters));
     }
 }

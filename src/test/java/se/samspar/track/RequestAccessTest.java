@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -34,7 +35,7 @@ class RequestAccessTest {
     void aForeignUnitMeetsNothing(String operation) {
         RequestFlow flow = RequestFlow.submitted(api);
         UnitClient foreign = api.as("sus-neurologi");
-        Parameters parameters = RequestFlow.parameters();
+        Parameters parameters = DemoRequests.parameters();
         if (operation.equals("triage")) {
             parameters.addParameter().setName("decision").setValue(new CodeType("accept"));
         } else if (operation.equals("answer")) {
@@ -55,16 +56,16 @@ class RequestAccessTest {
         RequestFlow flow = RequestFlow.submitted(api);
         flow.healthCentre().post(flow.path("receive"), new Parameters()).expect(403);
         flow.healthCentre()
-                .post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")))
+                .post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(403);
         flow.healthCentre()
-                .post(flow.path("answer"), RequestFlow.parameters("kind", new CodeType("partial")))
+                .post(flow.path("answer"), DemoRequests.parameters("kind", new CodeType("partial")))
                 .expect(403);
         flow.clinic()
-                .post(flow.path("supplement"), RequestFlow.parameters("note", "x"))
+                .post(flow.path("supplement"), DemoRequests.parameters("note", "x"))
                 .expect(403);
         flow.clinic()
-                .post(flow.path("cancel"), RequestFlow.parameters("reason", "x"))
+                .post(flow.path("cancel"), DemoRequests.parameters("reason", "x"))
                 .expect(403);
     }
 
@@ -72,11 +73,11 @@ class RequestAccessTest {
     void aSystemReceivesButDoesNotDecideOrAnswer() {
         RequestFlow flow = RequestFlow.submitted(api);
         UnitClient system = api.asSystemOf("sus-ortopedi", "system/*.cruds");
-        Parameters accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        Parameters accept = DemoRequests.parameters("decision", new CodeType("accept"));
         system.post(flow.path("receive"), new Parameters()).expect(200);
         system.post(flow.path("triage"), accept).expect(403);
         flow.triage("accept").expect(200);
-        system.post(flow.path("answer"), RequestFlow.parameters("kind", new CodeType("partial")))
+        system.post(flow.path("answer"), DemoRequests.parameters("kind", new CodeType("partial")))
                 .expect(403);
     }
 
@@ -108,11 +109,11 @@ class RequestAccessTest {
         ServiceRequest request = RequestFlow.consultation();
         request.getSubject().setReference("Patient/" + stranger.getIdElement().getIdPart());
         HttpAnswer hidden = api.as("vc-dalby")
-                .post("ServiceRequest/$submit", RequestFlow.parameters("request", request))
+                .post("ServiceRequest/$submit", DemoRequests.parameters("request", request))
                 .expect(422);
         request.getSubject().setReference("Patient/no-such-patient");
         HttpAnswer absent = api.as("vc-dalby")
-                .post("ServiceRequest/$submit", RequestFlow.parameters("request", request))
+                .post("ServiceRequest/$submit", DemoRequests.parameters("request", request))
                 .expect(422);
         assertThat(hidden.outcome().getIssueFirstRep().getDiagnostics())
                 .isEqualTo(absent.outcome().getIssueFirstRep().getDiagnostics());
@@ -159,7 +160,7 @@ class RequestAccessTest {
 
     @Test
     void aJustificationNamesARule() {
-        Parameters cancel = RequestFlow.parameters("reason", "x");
+        Parameters cancel = DemoRequests.parameters("reason", "x");
         RequestFlow flow = RequestFlow.submitted(api);
         HttpAnswer refused = flow.healthCentre()
                 .post(flow.path("cancel"), RequestFlow.justified(cancel, "no-such-rule"))

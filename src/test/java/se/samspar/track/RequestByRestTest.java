@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -33,7 +34,7 @@ class RequestByRestTest {
         assertThat(task.getOwner().getReference()).isEqualTo("Organization/sus-ortopedi");
         assertThat(task.getRequester().getReference()).isEqualTo("Organization/vc-dalby");
         assertThat(task.getRestriction().getPeriod().getEnd()).isAfter(new Date());
-        assertThat(version(flow.request())).isEqualTo("1 NR");
+        assertThat(RequestFlow.version(flow.request())).isEqualTo("1 NR");
         assertThat(flow.request().getAuthoredOn()).isAfter(new Date(System.currentTimeMillis() - 600_000));
         flow.triage("accept").expect(200);
     }
@@ -45,7 +46,7 @@ class RequestByRestTest {
         ServiceRequest request = flow.request();
         request.getReasonCodeFirstRep().setText("Finns indikation för protes? Röntgen visar artros grad 3.");
         flow.healthCentre().put("ServiceRequest/" + flow.id(), request).expect(200);
-        assertThat(version(flow.request())).isEqualTo("2 AR");
+        assertThat(RequestFlow.version(flow.request())).isEqualTo("2 AR");
         assertThat(flow.task().hasBusinessStatus()).isFalse();
         assertThat(flow.supplementTasks().get(0).getStatus()).isEqualTo(TaskStatus.COMPLETED);
     }
@@ -56,7 +57,7 @@ class RequestByRestTest {
         ServiceRequest request = flow.request();
         request.getExtension().removeIf(extension -> Extensions.REQUEST_VERSION.equals(extension.getUrl()));
         flow.healthCentre().put("ServiceRequest/" + flow.id(), request).expect(200);
-        assertThat(version(flow.request())).isEqualTo("1 NR");
+        assertThat(RequestFlow.version(flow.request())).isEqualTo("1 NR");
     }
 
     @Test
@@ -67,7 +68,7 @@ class RequestByRestTest {
         request.getPerformerFirstRep().setReference("Organization/sus-neurologi");
         request.getPerformerType().getCodingFirstRep().setCode("1701");
         OperationOutcome outcome = api.as("vc-dalby")
-                .post("ServiceRequest/$validate?mode=create", RequestFlow.parameters("resource", request))
+                .post("ServiceRequest/$validate?mode=create", DemoRequests.parameters("resource", request))
                 .expect(200)
                 .outcome();
         assertThat(outcome.getIssue())
@@ -85,7 +86,7 @@ class RequestByRestTest {
                 .extracting(issue -> issue.getExpression().get(0).getValue())
                 .containsExactly("ServiceRequest.subject");
         assertThat(api.as("vc-dalby")
-                        .post("ServiceRequest/$validate", RequestFlow.parameters("resource", request))
+                        .post("ServiceRequest/$validate", DemoRequests.parameters("resource", request))
                         .expect(200)
                         .outcome()
                         .getIssue())
@@ -107,11 +108,5 @@ class RequestByRestTest {
                 .getIdElement()
                 .getIdPart();
         return RequestFlow.of(api, id);
-    }
-
-    private static String version(ServiceRequest request) {
-        var version = request.getExtensionByUrl(Extensions.REQUEST_VERSION);
-        return version.getExtensionByUrl("number").getValue().primitiveValue() + " "
-                + version.getExtensionByUrl("reason").getValue().primitiveValue();
     }
 }

@@ -7,8 +7,6 @@ import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -25,7 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
@@ -44,13 +44,16 @@ class RequestConcurrencyTest {
     void ofTwoTriagesOnTheSameVersionOneWins() throws Exception {
         RequestFlow flow = RequestFlow.submitted(api);
         String version = "If-Match: W/\"" + flow.request().getMeta().getVersionId() + "\"";
-        List<HttpAnswer> answers = inParallel(List.of(
-                () -> flow.clinic()
-                        .post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")), version),
+        List<HttpAnswer> answers = InParallel.run(List.of(
                 () -> flow.clinic()
                         .post(
                                 flow.path("triage"),
-                                RequestFlow.parameters("decision", new CodeType("decline"), "reason", "Fel klinik"),
+                                DemoRequests.parameters("decision", new CodeType("accept")),
+                                version),
+                () -> flow.clinic()
+                        .post(
+                                flow.path("triage"),
+                                DemoRequests.parameters("decision", new CodeType("decline"), "reason", "Fel klinik"),
                                 version)));
         assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 412);
         assertThat(flow.task().getStatus()).isIn(TaskStatus.ACCEPTED, TaskStatus.REJECTED);
@@ -85,18 +88,18 @@ class RequestConcurrencyTest {
     @ExtendWith(OutputCaptureExtension.class)
     void aLostRaceLeavesNothingOfTheRequestInTheLog(CapturedOutput log) throws Exception {
         RequestFlow flow = RequestFlow.submitted(api);
-        Parameters accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        Parameters accept = DemoRequests.parameters("decision", new CodeType("accept"));
         Callable<HttpAnswer> triage = () -> flow.clinic().post(flow.path("triage"), accept);
-        inParallel(List.of(triage, triage, triage, triage));
+        InParallel.run(4, triage);
         assertThat(log.getAll()).doesNotContain("knäsmärta", "insert into");
     }
 
     @Test
     void ofTwoTriagesWithoutAVersionTheTableLetsOneThrough() throws Exception {
         RequestFlow flow = RequestFlow.submitted(api);
-        Parameters accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        Parameters accept = DemoRequests.parameters("decision", new CodeType("accept"));
         Callable<HttpAnswer> triage = () -> flow.clinic().post(flow.path("triage"), accept);
-        List<HttpAnswer> answers = inParallel(List.of(triage, triage, triage));
+        List<HttpAnswer> answers = InParallel.run(3, triage);
         assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
     }
 
@@ -111,7 +114,7 @@ class RequestConcurrencyTest {
         flow.clinic()
                 .post(
                         flow.path("triage"),
-                        RequestFlow.parameters("decision", new CodeType("accept")),
+                        DemoRequests.parameters("decision", new CodeType("accept")),
                         "If-Match: W/\"" + before + "\"")
                 .expect(412);
     }
@@ -137,7 +140,7 @@ class RequestConcurrencyTest {
     void aRepeatedStepIsAnsweredAsTheFirstWhateverVersionTheClientHasReadSince() {
         RequestFlow flow = RequestFlow.submitted(api);
         String key = "Idempotency-Key: " + flow.id();
-        var accept = RequestFlow.parameters("decision", new CodeType("accept"));
+        var accept = DemoRequests.parameters("decision", new CodeType("accept"));
         HttpAnswer first = flow.clinic()
                 .post(flow.path("triage"), accept, key, ifMatch(flow))
                 .expect(200);
@@ -157,7 +160,7 @@ class RequestConcurrencyTest {
     void aNewPatientIsTakenInOnceHoweverManySubmit() throws Exception {
         Patient patient = TestPatients.next();
         List<Track> tracks = List.of(Track.DIGITAL_SPECIALISTKONSULTATION, Track.ELEKTIV_REMISS);
-        List<HttpAnswer> answers = inParallel(IntStream.range(0, 4)
+        List<HttpAnswer> answers = InParallel.run(IntStream.range(0, 4)
                 .<Callable<HttpAnswer>>mapToObj(i ->
                         () -> RequestFlow.submit(api.as("vc-dalby"), RequestFlow.request(tracks.get(i % 2)), patient))
                 .toList());
@@ -174,18 +177,5 @@ class RequestConcurrencyTest {
                         .map(answer -> answer.entry(Task.class).getIdElement().getIdPart())
                         .distinct())
                 .hasSize(2);
-    }
-
-    private static List<HttpAnswer> inParallel(List<Callable<HttpAnswer>> requests) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<HttpAnswer> answers = new java.util.ArrayList<>();
-            for (Future<HttpAnswer> answer : threads.invokeAll(requests)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

@@ -10,17 +10,16 @@ import org.hl7.fhir.r4.model.MarkdownType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Type;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.TestPatients;
@@ -58,7 +57,8 @@ final class RequestFlow {
     }
 
     static HttpAnswer submit(UnitClient unit, ServiceRequest request, Patient patient, String... headers) {
-        return unit.post("ServiceRequest/$submit", parameters("request", request, "patient", patient), headers);
+        return unit.post(
+                "ServiceRequest/$submit", DemoRequests.parameters("request", request, "patient", patient), headers);
     }
 
     static ServiceRequest consultation() {
@@ -76,27 +76,6 @@ final class RequestFlow {
         request.addReasonCode().setText("Tilltagande knäsmärta sedan ett år. Finns indikation för operation?");
         request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Artrosskola. Slätröntgen utförd.")));
         return request;
-    }
-
-    /** Pairs of name and value; a value is a resource, a FHIR type, a boolean or a string. */
-    static Parameters parameters(Object... namesAndValues) {
-        Parameters parameters = new Parameters();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            var parameter = parameters.addParameter().setName((String) namesAndValues[i]);
-            if (namesAndValues[i + 1] instanceof Resource resource) {
-                parameter.setResource(resource);
-            } else {
-                parameter.setValue(value(namesAndValues[i + 1]));
-            }
-        }
-        return parameters;
-    }
-
-    private static Type value(Object value) {
-        if (value instanceof Type type) {
-            return type;
-        }
-        return value instanceof Boolean flag ? new BooleanType(flag) : new StringType(value.toString());
     }
 
     static Parameters justified(Parameters parameters, String rule) {
@@ -123,27 +102,27 @@ final class RequestFlow {
     }
 
     HttpAnswer triage(String decision, Object... more) {
-        Parameters parameters = parameters(more);
+        Parameters parameters = DemoRequests.parameters(more);
         parameters.addParameter().setName("decision").setValue(new CodeType(decision));
         return clinic.post(path("triage"), parameters);
     }
 
     HttpAnswer supplement(Object... parameters) {
-        return healthCentre.post(path("supplement"), parameters(parameters));
+        return healthCentre.post(path("supplement"), DemoRequests.parameters(parameters));
     }
 
     HttpAnswer cancel(Object... parameters) {
-        return healthCentre.post(path("cancel"), parameters(parameters));
+        return healthCentre.post(path("cancel"), DemoRequests.parameters(parameters));
     }
 
     HttpAnswer answer(String kind, Object... more) {
-        Parameters parameters = parameters(more);
+        Parameters parameters = DemoRequests.parameters(more);
         parameters.addParameter().setName("kind").setValue(new CodeType(kind));
         return clinic.post(path("answer"), parameters);
     }
 
     HttpAnswer answerFinally(String outcome, Object... more) {
-        Parameters parameters = parameters(more);
+        Parameters parameters = DemoRequests.parameters(more);
         parameters.addParameter().setName("kind").setValue(new CodeType("final"));
         parameters.addParameter().setName("outcome").setValue(new CodeType(outcome));
         parameters.addParameter().setName("text").setValue(new StringType("Måttlig artros."));
@@ -176,5 +155,12 @@ final class RequestFlow {
 
     private List<Task> tasks() {
         return clinic.get("Task?focus=ServiceRequest/" + id).expect(200).entries(Task.class);
+    }
+
+    /** Number and reason of the request's version, such as {@code 2 KO}. */
+    static String version(ServiceRequest request) {
+        Extension version = request.getExtensionByUrl(Extensions.REQUEST_VERSION);
+        return version.getExtensionByUrl("number").getValue().primitiveValue() + " "
+                + version.getExtensionByUrl("reason").getValue().primitiveValue();
     }
 }

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
@@ -22,12 +16,13 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.TaskBusinessStatus;
 import se.samspar.fhir.generated.Track;
 import se.samspar.fhir.generated.TriageDecision;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
@@ -67,7 +62,7 @@ class RequestMovesTest {
         ServiceRequest after = next.read(ServiceRequest.class, flow.id());
         assertThat(after.getStatus()).isEqualTo(ServiceRequestStatus.ACTIVE);
         assertThat(after.getPerformerFirstRep().getReference()).isEqualTo(TRELLEBORG.getReference());
-        assertThat(version(after)).isEqualTo("2 VR");
+        assertThat(RequestFlow.version(after)).isEqualTo("2 VR");
         Extension trail = after.getExtensionByUrl(Extensions.INTERMEDIARY);
         assertThat(((Reference) trail.getExtensionByUrl("unit").getValue()).getReference())
                 .isEqualTo("Organization/sus-akut-internmedicin");
@@ -84,10 +79,10 @@ class RequestMovesTest {
         RequestFlow flow = submittedToInternalMedicine();
         UnitClient first = api.as("sus-akut-internmedicin");
         first.post(flow.path("triage"), forward("Fel sjukhus")).expect(200);
-        first.post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")))
+        first.post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(403);
         api.as("trelleborg-akut-internmedicin")
-                .post(flow.path("triage"), RequestFlow.parameters("decision", new CodeType("accept")))
+                .post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(200);
     }
 
@@ -102,7 +97,7 @@ class RequestMovesTest {
         assertThat(api.as("sus-akut-internmedicin")
                         .post(
                                 toInternalMedicine.path("triage"),
-                                RequestFlow.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG))
+                                DemoRequests.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG))
                         .expect(422)
                         .ruleCodes())
                 .contains("reason-given");
@@ -133,7 +128,7 @@ class RequestMovesTest {
     void ofManyConsultantsOneClaimsTheRequest() throws Exception {
         RequestFlow flow = RequestFlow.submitted(api);
         Callable<HttpAnswer> claim = () -> flow.clinic().post(flow.path("claim"), new Parameters());
-        List<HttpAnswer> answers = inParallel(List.of(claim, claim, claim));
+        List<HttpAnswer> answers = InParallel.run(3, claim);
         assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
         assertThat(answers.stream().filter(answer -> answer.status() == 422))
                 .allSatisfy(refused -> assertThat(refused.ruleCodes()).containsExactly("claimed-once"));
@@ -147,16 +142,16 @@ class RequestMovesTest {
         flow.clinic().post(flow.path("claim"), new Parameters()).expect(200);
         Reference colleague = new Reference("PractitionerRole/sus-ortopedi-lakare-1");
         Task given = flow.clinic()
-                .post(flow.path("reassign"), RequestFlow.parameters("to", colleague))
+                .post(flow.path("reassign"), DemoRequests.parameters("to", colleague))
                 .expect(200)
                 .resource(Task.class);
         assertThat(((Reference) given.getExtensionByUrl(Extensions.ASSIGNED_TO).getValue()).getReference())
                 .isEqualTo(colleague.getReference());
         flow.clinic()
-                .post(flow.path("reassign"), RequestFlow.parameters("to", new Reference(RequestFlow.PHYSICIAN)))
+                .post(flow.path("reassign"), DemoRequests.parameters("to", new Reference(RequestFlow.PHYSICIAN)))
                 .expect(422);
         flow.healthCentre()
-                .post(flow.path("reassign"), RequestFlow.parameters("to", colleague))
+                .post(flow.path("reassign"), DemoRequests.parameters("to", colleague))
                 .expect(403);
     }
 
@@ -231,42 +226,17 @@ class RequestMovesTest {
     }
 
     private RequestFlow submittedToInternalMedicine() {
-        ServiceRequest request = RequestFlow.request(Track.ELEKTIV_REMISS);
-        request.getPerformerFirstRep().setReference("Organization/sus-akut-internmedicin");
-        request.setPerformerType(
-                new CodeableConcept(new Coding(CodeSystems.HSA_VERKSAMHETSKOD, "1114", "Internmedicin")));
-        return RequestFlow.submitted(api, request);
+        return RequestFlow.submitted(api, TrackRequests.internalMedicine());
     }
 
     private static Parameters forward(String reason) {
-        return RequestFlow.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG, "reason", reason);
+        return DemoRequests.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG, "reason", reason);
     }
 
     private static HttpAnswer convert(UnitClient unit, RequestFlow flow, Object... more) {
-        Parameters parameters = RequestFlow.parameters(more);
+        Parameters parameters = DemoRequests.parameters(more);
         parameters.addParameter().setName("track").setValue(new CodeType(Track.ELEKTIV_REMISS.code()));
         parameters.addParameter().setName("to").setValue(new Reference("HealthcareService/sus-ortopedi-remiss"));
         return unit.post(flow.path("convert"), parameters);
-    }
-
-    private static String version(ServiceRequest request) {
-        Extension version = request.getExtensionByUrl(Extensions.REQUEST_VERSION);
-        return Stream.of("number", "reason")
-                .map(part -> version.getExtensionByUrl(part).getValue().primitiveValue())
-                .reduce((number, reason) -> number + " " + reason)
-                .orElseThrow();
-    }
-
-    private static List<HttpAnswer> inParallel(List<Callable<HttpAnswer>> requests) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<HttpAnswer> answers = new java.util.ArrayList<>();
-            for (Future<HttpAnswer> answer : threads.invokeAll(requests)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
@@ -24,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
@@ -93,7 +92,7 @@ class SlotsTest {
             attempts.add(() -> accept(flow, slot));
         }
 
-        assertThat(inParallel(attempts)).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
+        assertThat(InParallel.run(attempts)).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
     }
 
     @Test
@@ -106,7 +105,7 @@ class SlotsTest {
             attempts.add(() -> clinic.post("Appointment", meeting(flow, slot)));
         }
 
-        assertThat(inParallel(attempts)).extracting(HttpAnswer::status).containsExactlyInAnyOrder(201, 422, 422);
+        assertThat(InParallel.run(attempts)).extracting(HttpAnswer::status).containsExactlyInAnyOrder(201, 422, 422);
         assertThat(status(slot)).isEqualTo(SlotStatus.BUSY);
     }
 
@@ -315,7 +314,7 @@ class SlotsTest {
     private static HttpAnswer reschedule(UnitClient unit, Appointment meeting, Object... parameters) {
         return unit.post(
                 "Appointment/%s/$reschedule".formatted(meeting.getIdElement().getIdPart()),
-                RequestFlow.parameters(parameters));
+                DemoRequests.parameters(parameters));
     }
 
     private static HttpAnswer put(UnitClient unit, org.hl7.fhir.r4.model.Resource resource) {
@@ -324,18 +323,5 @@ class SlotsTest {
 
     private SlotStatus status(Slot slot) {
         return clinic.read(Slot.class, slot.getIdElement().getIdPart()).getStatus();
-    }
-
-    private static List<HttpAnswer> inParallel(List<Callable<HttpAnswer>> attempts) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(attempts.size());
-        try {
-            List<HttpAnswer> answers = new ArrayList<>();
-            for (Future<HttpAnswer> answer : threads.invokeAll(attempts)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }

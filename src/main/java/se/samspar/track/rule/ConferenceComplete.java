@@ -76,10 +76,7 @@ final class ConferenceComplete implements Rule<DomainResource> {
     }
 
     private boolean isAskedFor(ServiceRequest request) {
-        return Requests.track(request)
-                .flatMap(tracks::find)
-                .filter(track -> track.asksFor(RuleCode.CONFERENCE_COMPLETE))
-                .isPresent();
+        return Requests.isAskedFor(RuleCode.CONFERENCE_COMPLETE, request, tracks);
     }
 
     private boolean isToBeJudged(ServiceRequest request, RuleContext context) {

@@ -35,10 +35,7 @@ final class OnCallContactRecorded implements Rule<ServiceRequest> {
                         context,
                         ServiceRequest::getCategory,
                         any -> any.getExtensionsByUrl(Extensions.ON_CALL_CONTACT))
-                && Requests.track(request)
-                        .flatMap(tracks::find)
-                        .filter(track -> track.asksFor(RuleCode.ON_CALL_CONTACT_RECORDED))
-                        .isPresent();
+                && Requests.isAskedFor(RuleCode.ON_CALL_CONTACT_RECORDED, request, tracks);
         return judged && !isRecorded(request.getExtensionByUrl(Extensions.ON_CALL_CONTACT), context)
                 ? Stream.of(Finding.at(
                         "ServiceRequest.extension", "It is not recorded who on call was spoken to and when."))

@@ -45,10 +45,7 @@ final class ReturnComplete implements Rule<ServiceRequest> {
         boolean judged = Requests.isToBeJudged(request, context, ServiceRequest::getCategory, any -> PARTS.stream()
                         .flatMap(part -> any.getExtensionsByUrl(part).stream())
                         .toList())
-                && Requests.track(request)
-                        .flatMap(tracks::find)
-                        .filter(track -> track.asksFor(RuleCode.RETURN_COMPLETE))
-                        .isPresent();
+                && Requests.isAskedFor(RuleCode.RETURN_COMPLETE, request, tracks);
         return judged ? missing(request).map(text -> Finding.at("ServiceRequest.extension", text)) : Stream.empty();
     }
 

@@ -36,10 +36,7 @@ final class SvfSuspicionDocumented implements Rule<ServiceRequest> {
                         context,
                         ServiceRequest::getCategory,
                         any -> any.getExtensionsByUrl(Extensions.SVF_SUSPICION))
-                && Requests.track(request)
-                        .flatMap(tracks::find)
-                        .filter(track -> track.asksFor(RuleCode.SVF_SUSPICION_DOCUMENTED))
-                        .isPresent();
+                && Requests.isAskedFor(RuleCode.SVF_SUSPICION_DOCUMENTED, request, tracks);
         if (!judged) {
             return Stream.empty();
         }

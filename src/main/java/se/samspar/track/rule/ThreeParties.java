@@ -67,10 +67,7 @@ final class ThreeParties implements Rule<Appointment> {
         }
         return meeting.getBasedOn().stream()
                 .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
-                .filter(request -> Requests.track(request)
-                        .flatMap(tracks::find)
-                        .filter(track -> track.asksFor(RuleCode.THREE_PARTIES))
-                        .isPresent())
+                .filter(request -> Requests.isAskedFor(RuleCode.THREE_PARTIES, request, tracks))
                 .flatMap(request -> missing(meeting, request, context))
                 .map(party -> Finding.at("Appointment.participant", party + " does not take part."));
     }

@@ -36,16 +36,11 @@ final class WorkUpDocumented implements Rule<ServiceRequest> {
                 ServiceRequest::getCategory,
                 ServiceRequest::getSupportingInfo,
                 judged -> judged.getExtensionsByUrl(Extensions.WORK_UP));
-        if (!toBeJudged || isDocumented(request)) {
-            return Stream.empty();
-        }
-        return Requests.track(request)
-                .flatMap(tracks::find)
-                .filter(track -> track.asksFor(RuleCode.WORK_UP_DOCUMENTED))
-                .map(track -> Finding.at(
+        return toBeJudged && Requests.isAskedFor(RuleCode.WORK_UP_DOCUMENTED, request, tracks) && !isDocumented(request)
+                ? Stream.of(Finding.at(
                         "ServiceRequest.supportingInfo",
                         "The request does not say what has been investigated and treated."))
-                .stream();
+                : Stream.empty();
     }
 
     private static boolean isDocumented(ServiceRequest request) {
