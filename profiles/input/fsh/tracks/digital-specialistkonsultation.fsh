@@ -6,6 +6,7 @@ Description: "Video meeting of three: patient and primary care physician at the 
 * insert TrackHead(digital-specialistkonsultation, [["Digital specialistkonsultation"]], [["Video meeting of three: patient and primary care physician at the health centre, specialist by video."]], SamsparDigitalConsultationRequest)
 * insert TrackRule(work-up-documented)
 * insert TrackRule(three-parties)
+* insert TrackRule(registrations-agree)
 * insert TrackMeeting(video)
 * insert TrackOutcome(continue-in-primary-care)
 * insert TrackOutcomeWithFollowOn(visit-needed, elektiv-remiss)

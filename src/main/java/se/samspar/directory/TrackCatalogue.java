@@ -17,8 +17,10 @@ import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.ConformanceSource;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
 
 /**
@@ -52,6 +54,25 @@ public class TrackCatalogue implements ConformanceSource {
     /** What the track asks for and allows; empty when there is no such track. */
     public Optional<TrackDefinition> find(String trackCode) {
         return trackCode == null ? Optional.empty() : Optional.ofNullable(tracks.get(trackCode));
+    }
+
+    /** What the track of a request asks for and allows; empty when it is on none of ours. */
+    public Optional<TrackDefinition> of(ServiceRequest request) {
+        return request.getCategory().stream()
+                .flatMap(category -> category.getCoding().stream())
+                .filter(coding -> Track.SYSTEM.equals(coding.getSystem()))
+                .findFirst()
+                .flatMap(coding -> find(coding.getCode()));
+    }
+
+    /** Does a rule about content or participants hold on the track of a request? */
+    public boolean askFor(RuleCode rule, ServiceRequest request) {
+        return of(request).filter(track -> track.asksFor(rule)).isPresent();
+    }
+
+    /** The tracks on which such a rule holds. */
+    public Stream<Track> askingFor(RuleCode rule) {
+        return tracks.values().stream().filter(track -> track.asksFor(rule)).map(TrackDefinition::track);
     }
 
     /** The definitions in force, the region's own among them. */

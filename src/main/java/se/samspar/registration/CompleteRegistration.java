@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -20,10 +21,12 @@ class CompleteRegistration {
 
     private final ResourceStore store;
     private final MedicalRegistration medical;
+    private final TrackCatalogue tracks;
 
-    CompleteRegistration(ResourceStore store, MedicalRegistration medical) {
+    CompleteRegistration(ResourceStore store, MedicalRegistration medical, TrackCatalogue tracks) {
         this.store = store;
         this.medical = medical;
+        this.tracks = tracks;
     }
 
     List<Resource> complete(
@@ -43,7 +46,7 @@ class CompleteRegistration {
         entries.addAll(medical.add(
                 half,
                 diagnoses,
-                Registration.isConsultationVisit(half, Records.of(store))
+                Registration.isConsultationVisit(half, Records.of(store), tracks)
                         ? MedicalRegistration.withDistanceCode(activities)
                         : activities));
         return entries;

@@ -13,9 +13,10 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.RequestUnits;
+import se.samspar.registration.half.Registration;
 import se.samspar.store.ResourceStore;
 
 /** Looks for gaps in a batch of encounters of one unit, with five searches however many there are. */
@@ -26,7 +27,7 @@ final class GapSearch {
     private final List<Procedure> procedures;
     private final List<Condition> conditions;
 
-    GapSearch(ResourceStore store, List<Encounter> encounters) {
+    GapSearch(ResourceStore store, TrackCatalogue tracks, List<Encounter> encounters) {
         Set<String> visitsWithContact =
                 search(store, Encounter.class, "part-of", encounters.stream().map(Halves::literal)).stream()
                         .filter(contact -> Halves.isContact(contact) && !Halves.isAbandoned(contact))
@@ -38,7 +39,7 @@ final class GapSearch {
                         "_id",
                         encounters.stream().flatMap(encounter -> ids(encounter.getBasedOn())))
                 .stream()
-                .filter(RequestUnits::isDigitalConsultation)
+                .filter(request -> Registration.isConsultation(request, tracks))
                 .map(HalfFactory::literal)
                 .collect(Collectors.toSet());
         Predicate<Encounter> isConsultationVisit = visit -> visitsWithContact.contains(Halves.literal(visit))

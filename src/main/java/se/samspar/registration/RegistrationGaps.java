@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Organization;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
 
@@ -25,19 +27,14 @@ class RegistrationGaps {
 
     private static final String BEGUN = "&status=arrived,triaged,in-progress,onleave,finished,unknown";
 
-    /** Contacts, and of all visits those of consultations: by their request, or by the contact that is part of them. */
-    private static final List<String> HALVES = List.of(
-            "&class=VR",
-            "&class=AMB&based-on:ServiceRequest.category=" + Track.SYSTEM + escape("|")
-                    + Track.DIGITAL_SPECIALISTKONSULTATION.code(),
-            "&class=AMB&_has:Encounter:part-of:class=VR");
-
     private final ResourceStore store;
     private final Directory directory;
+    private final TrackCatalogue tracks;
 
-    RegistrationGaps(ResourceStore store, Directory directory) {
+    RegistrationGaps(ResourceStore store, Directory directory, TrackCatalogue tracks) {
         this.store = store;
         this.directory = directory;
+        this.tracks = tracks;
     }
 
     /**
@@ -52,17 +49,29 @@ class RegistrationGaps {
         StringBuilder query = new StringBuilder("service-provider=Organization/" + own(unit)).append(BEGUN);
         start.ifPresent(time -> query.append("&date=ge").append(escape(time)));
         end.ifPresent(time -> query.append("&date=le").append(escape(time)));
-        List<String> halves = HALVES.stream()
+        List<String> halves = halves().stream()
                 .flatMap(half -> store.ids(Encounter.class, query + half).stream())
                 .distinct()
                 .toList();
         List<Gap> gaps = new ArrayList<>();
         for (int from = 0; from < halves.size(); from += BATCH) {
             List<String> batch = halves.subList(from, Math.min(from + BATCH, halves.size()));
-            gaps.addAll(new GapSearch(store, store.search(Encounter.class, "_id=" + list(batch.stream()))).gaps());
+            gaps.addAll(
+                    new GapSearch(store, tracks, store.search(Encounter.class, "_id=" + list(batch.stream()))).gaps());
         }
         gaps.sort(Comparator.comparing(gap -> gap.since().getValue()));
         return gaps;
+    }
+
+    /** Contacts, and of all visits those of consultations: by their request, or by the contact that is part of them. */
+    private List<String> halves() {
+        List<String> halves = new ArrayList<>(List.of("&class=VR", "&class=AMB&_has:Encounter:part-of:class=VR"));
+        String consultations = list(
+                tracks.askingFor(RuleCode.REGISTRATIONS_AGREE).map(track -> Track.SYSTEM + escape("|") + track.code()));
+        if (!consultations.isEmpty()) {
+            halves.add("&class=AMB&based-on:ServiceRequest.category=" + consultations);
+        }
+        return halves;
     }
 
     private String own(Optional<String> unit) {

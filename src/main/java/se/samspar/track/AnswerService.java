@@ -70,8 +70,7 @@ class AnswerService {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
             commitments.answered(request, answer.outcome());
             meetings.answered(request);
-            Optional<Track> followOn =
-                    catalogue.find(InboxTasks.track(request).getCode()).flatMap(answer::followOn);
+            Optional<Track> followOn = catalogue.of(request).flatMap(answer::followOn);
             requireNoIdleReceiver(answer, followOn);
             followOn.ifPresent(track -> {
                 ServiceRequest referral = successors.create(

@@ -45,7 +45,7 @@ class CareCommitments {
 
     /** The receiver has accepted; whoever hands the patient back is answerable no longer (TRK-8). */
     void open(ServiceRequest request, Task task) {
-        Optional<TrackDefinition> track = track(request);
+        Optional<TrackDefinition> track = tracks.of(request);
         if (track.filter(TrackDefinition::careCommitment).isPresent()) {
             EpisodeOfCare commitment = new EpisodeOfCare();
             commitment.setStatus(EpisodeOfCareStatus.ACTIVE);
@@ -63,7 +63,7 @@ class CareCommitments {
     /** The receiver has answered finally. A health centre to which a patient came back keeps the patient. */
     void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
         if (outcome.filter(ENDING::contains).isPresent()
-                && track(request).filter(CareCommitments::handsBack).isEmpty()) {
+                && tracks.of(request).filter(CareCommitments::handsBack).isEmpty()) {
             end(of(request), EpisodeOfCareStatus.FINISHED);
         }
     }
@@ -87,10 +87,6 @@ class CareCommitments {
                                 .map(Reference::getReference)
                                 .collect(Collectors.joining(","))
                 : sender;
-    }
-
-    private Optional<TrackDefinition> track(ServiceRequest request) {
-        return tracks.find(InboxTasks.track(request).getCode());
     }
 
     private static boolean handsBack(TrackDefinition track) {

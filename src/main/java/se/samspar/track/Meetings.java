@@ -71,7 +71,7 @@ class Meetings {
 
     /** Is this where the definition of the request's track says that requests are taken up? */
     boolean isTakenUpAt(TrackMeeting place, ServiceRequest request) {
-        return tracks.find(InboxTasks.track(request).getCode())
+        return tracks.of(request)
                 .flatMap(TrackDefinition::meeting)
                 .filter(place::equals)
                 .isPresent();

@@ -7,6 +7,8 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.generated.RuleCode;
 
 /** What belongs to a registration. */
 public final class Registration {
@@ -25,10 +27,15 @@ public final class Registration {
                 .toList();
     }
 
+    /** Is it a request on a track where two units register one consultation? The catalogue says so by the rule. */
+    public static boolean isConsultation(ServiceRequest request, TrackCatalogue tracks) {
+        return tracks.askFor(RuleCode.REGISTRATIONS_AGREE, request);
+    }
+
     /** Is it the primary care visit of a consultation, by its request or by a contact that is part of it? */
-    public static boolean isConsultationVisit(Encounter visit, Records records) {
+    public static boolean isConsultationVisit(Encounter visit, Records records, TrackCatalogue tracks) {
         return Halves.isClinicVisit(visit)
-                && (requestsOf(visit, records).anyMatch(RequestUnits::isDigitalConsultation)
+                && (requestsOf(visit, records).anyMatch(request -> isConsultation(request, tracks))
                         || !contactsOf(visit, records).isEmpty());
     }
 

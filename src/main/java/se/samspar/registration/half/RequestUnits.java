@@ -9,7 +9,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
-import se.samspar.fhir.generated.Track;
 
 /** The two units of a request, and whether the receiver has taken it on. */
 public final class RequestUnits {
@@ -49,11 +48,6 @@ public final class RequestUnits {
                         .map(role -> Halves.literal(role.getOrganization()))
                         .orElse("")
                 : literal;
-    }
-
-    /** Is it a consultation over video, whose visit and contact are registered as a pair? */
-    public static boolean isDigitalConsultation(ServiceRequest request) {
-        return request.getCategory().stream().anyMatch(Track.DIGITAL_SPECIALISTKONSULTATION::isIn);
     }
 
     /** Has the present receiver accepted the request? */

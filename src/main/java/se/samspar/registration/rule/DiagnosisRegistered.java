@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -21,12 +22,18 @@ import se.samspar.rule.Severity;
         remedy = "Register a diagnosis with $complete-registration; until then it shows in $registration-gaps.")
 final class DiagnosisRegistered implements Rule<DomainResource> {
 
+    private final TrackCatalogue tracks;
+
+    DiagnosisRegistered(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
         Records records = Records.of(context);
         return encounters(resource, context)
                 .filter(Halves::isFinished)
-                .filter(half -> Halves.isContact(half) || Registration.isConsultationVisit(half, records))
+                .filter(half -> Halves.isContact(half) || Registration.isConsultationVisit(half, records, tracks))
                 .filter(half -> !Halves.hasDiagnosis(half, Registration.conditionsOf(half, records)))
                 .map(half -> Finding.at("Encounter", "The registration has no diagnosis."))
                 .limit(1);

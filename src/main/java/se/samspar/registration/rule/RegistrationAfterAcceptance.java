@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -28,6 +29,12 @@ final class RegistrationAfterAcceptance implements Rule<Encounter> {
 
     private static final String VERIFICATION = "verify-registration";
 
+    private final TrackCatalogue tracks;
+
+    RegistrationAfterAcceptance(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
     @Override
     public Stream<Finding> check(Encounter encounter, RuleContext context) {
         return Stream.of(
@@ -45,7 +52,7 @@ final class RegistrationAfterAcceptance implements Rule<Encounter> {
                 .stream();
     }
 
-    private static Stream<Finding> tooEarly(Encounter encounter, RuleContext context) {
+    private Stream<Finding> tooEarly(Encounter encounter, RuleContext context) {
         if (!Halves.hasBegun(encounter)) {
             return Stream.empty();
         }
@@ -54,7 +61,7 @@ final class RegistrationAfterAcceptance implements Rule<Encounter> {
                 .map(Halves::literal)
                 .collect(Collectors.toSet());
         return Registration.requestsOf(encounter, Records.of(context))
-                .filter(RequestUnits::isDigitalConsultation)
+                .filter(request -> Registration.isConsultation(request, tracks))
                 .filter(request -> !registeredBefore.contains(literal(request)))
                 .filter(request -> !RequestUnits.isAccepted(request, Records.of(context)))
                 .map(request -> Finding.at("Encounter.basedOn", "The request has not been accepted."));

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -30,6 +31,12 @@ import se.samspar.rule.Severity;
         remedy = "Link the contact to the visit with partOf, for the same patient and within the period of the visit.")
 final class RegistrationsAgree implements Rule<DomainResource> {
 
+    private final TrackCatalogue tracks;
+
+    RegistrationsAgree(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
         if (resource instanceof Encounter encounter) {
@@ -43,12 +50,12 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> encounter(Encounter encounter, RuleContext context) {
+    private Stream<Finding> encounter(Encounter encounter, RuleContext context) {
         Records records = Records.of(context);
         Stream<Finding> ofKind = Halves.isContact(encounter)
                 ? Stream.concat(contact(encounter, records), second(encounter, context))
                 : visit(encounter, context.previous(encounter).isPresent(), records);
-        return Stream.of(patient(encounter), RequestAgreement.ofHalf(encounter, records), ofKind)
+        return Stream.of(patient(encounter), RequestAgreement.ofHalf(encounter, records, tracks), ofKind)
                 .flatMap(finding -> finding);
     }
 
@@ -67,10 +74,10 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                 .stream();
     }
 
-    private static Stream<Finding> contact(Encounter contact, Records records) {
+    private Stream<Finding> contact(Encounter contact, Records records) {
         return Registration.visitOf(contact, records)
-                .map(visit ->
-                        Stream.concat(RequestAgreement.ofHalf(visit, records), pair(contact, visit, records).stream()))
+                .map(visit -> Stream.concat(
+                        RequestAgreement.ofHalf(visit, records, tracks), pair(contact, visit, records).stream()))
                 .orElseGet(() -> unlinked(contact));
     }
 
@@ -108,13 +115,13 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> visit(Encounter visit, boolean existed, Records records) {
+    private Stream<Finding> visit(Encounter visit, boolean existed, Records records) {
         // A new visit has no contacts yet but those written with it, which are judged themselves.
         List<Encounter> contacts = existed ? Registration.contactsOf(visit, records) : List.of();
         return contacts.stream().flatMap(contact -> pair(contact, visit, records).stream());
     }
 
-    private static List<Finding> pair(Encounter contact, Encounter visit, Records records) {
+    private List<Finding> pair(Encounter contact, Encounter visit, Records records) {
         List<Finding> findings = new ArrayList<>();
         if (!Halves.isClinicVisit(visit) || Halves.isAbandoned(visit)) {
             findings.add(Finding.at("Encounter.partOf", "The contact is part of something that is no clinic visit."));
@@ -130,7 +137,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                 && RequestAgreement.shared(contact, visit).isEmpty()) {
             findings.add(Finding.at("Encounter.basedOn", "Contact and visit are based on different requests."));
         }
-        RequestAgreement.ofVisit(visit, contact, records).forEach(findings::add);
+        RequestAgreement.ofVisit(visit, contact, records, tracks).forEach(findings::add);
         return findings;
     }
 

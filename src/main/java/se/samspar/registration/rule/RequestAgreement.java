@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -20,13 +21,13 @@ final class RequestAgreement {
     private RequestAgreement() {}
 
     /** What disagrees between a half and the requests that it is itself based on. */
-    static Stream<Finding> ofHalf(Encounter half, Records records) {
-        return Stream.concat(ofPatient(half, records), ofUnit(half, half, records));
+    static Stream<Finding> ofHalf(Encounter half, Records records, TrackCatalogue tracks) {
+        return Stream.concat(ofPatient(half, records), ofUnit(half, half, records, tracks));
     }
 
     /** What disagrees between a visit and the requests that its contact is based on. */
-    static Stream<Finding> ofVisit(Encounter visit, Encounter contact, Records records) {
-        return visit.hasBasedOn() ? Stream.empty() : ofUnit(visit, contact, records);
+    static Stream<Finding> ofVisit(Encounter visit, Encounter contact, Records records, TrackCatalogue tracks) {
+        return visit.hasBasedOn() ? Stream.empty() : ofUnit(visit, contact, records, tracks);
     }
 
     /** The requests that both are based on, as literal references. */
@@ -50,9 +51,9 @@ final class RequestAgreement {
                 .limit(1);
     }
 
-    private static Stream<Finding> ofUnit(Encounter half, Encounter based, Records records) {
+    private static Stream<Finding> ofUnit(Encounter half, Encounter based, Records records, TrackCatalogue tracks) {
         return Registration.requestsOf(based, records)
-                .filter(RequestUnits::isDigitalConsultation)
+                .filter(request -> Registration.isConsultation(request, tracks))
                 .filter(request -> !units(half, request, records).contains(Halves.literal(half.getServiceProvider())))
                 .map(request -> Finding.at(
                         "Encounter.serviceProvider",

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterParticipantComponent;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -29,6 +30,12 @@ import se.samspar.rule.Severity;
                 + " health centre.")
 final class ThreePartiesAtRegistration implements Rule<Encounter> {
 
+    private final TrackCatalogue tracks;
+
+    ThreePartiesAtRegistration(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
     @Override
     public Stream<Finding> check(Encounter encounter, RuleContext context) {
         if (!Halves.hasBegun(encounter)) {
@@ -44,7 +51,7 @@ final class ThreePartiesAtRegistration implements Rule<Encounter> {
                             visit.map(found -> twoPeople(encounter, found)).orElse(List.of()))
                     .flatMap(List::stream);
         }
-        return Halves.isFinished(encounter) && Registration.isConsultationVisit(encounter, Records.of(context))
+        return Halves.isFinished(encounter) && Registration.isConsultationVisit(encounter, Records.of(context), tracks)
                 ? party(encounter, "primary care physician", context).stream()
                 : Stream.empty();
     }

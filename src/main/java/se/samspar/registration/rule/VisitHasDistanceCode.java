@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Procedure;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
@@ -24,11 +25,17 @@ import se.samspar.rule.Severity;
         remedy = "Register the KVÅ code XS004 as a Procedure of the visit before finishing it.")
 final class VisitHasDistanceCode implements Rule<DomainResource> {
 
+    private final TrackCatalogue tracks;
+
+    VisitHasDistanceCode(TrackCatalogue tracks) {
+        this.tracks = tracks;
+    }
+
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
         Records records = Records.of(context);
         return visits(resource, context)
-                .filter(visit -> Halves.isFinished(visit) && Registration.isConsultationVisit(visit, records))
+                .filter(visit -> Halves.isFinished(visit) && Registration.isConsultationVisit(visit, records, tracks))
                 .filter(visit -> !Halves.hasDistanceCode(visit, Registration.proceduresOf(visit, records)))
                 .map(visit -> Finding.at(
                         "Encounter.status", "The finished visit of a consultation lacks the KVÅ code XS004."))

@@ -76,7 +76,7 @@ final class ConferenceComplete implements Rule<DomainResource> {
     }
 
     private boolean isAskedFor(ServiceRequest request) {
-        return Requests.isAskedFor(RuleCode.CONFERENCE_COMPLETE, request, tracks);
+        return tracks.askFor(RuleCode.CONFERENCE_COMPLETE, request);
     }
 
     private boolean isToBeJudged(ServiceRequest request, RuleContext context) {

@@ -41,7 +41,7 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
         boolean converts = context.operation()
                 .filter(TaskEvent.CONVERT.operation()::equals)
                 .isPresent();
-        Optional<TrackDefinition> track = Requests.track(request).flatMap(tracks::find);
+        Optional<TrackDefinition> track = tracks.of(request);
         if (!converts || context.previous(request).isPresent() || track.isEmpty()) {
             return Stream.empty();
         }
@@ -58,7 +58,7 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
     }
 
     private Optional<String> obstacle(ServiceRequest former, TrackDefinition track, RuleContext context) {
-        Optional<TrackDefinition> before = Requests.track(former).flatMap(tracks::find);
+        Optional<TrackDefinition> before = tracks.of(former);
         if (before.filter(from -> from.conversions().contains(track.track())).isEmpty()) {
             return Optional.of("A request on the former track is not converted to this one.");
         }

@@ -32,8 +32,8 @@ final class DirectTrackCondition implements Rule<ServiceRequest> {
         if (!Requests.isToBeJudged(request, context, ServiceRequest::getCategory, ServiceRequest::getReasonCode)) {
             return Stream.empty();
         }
-        return Requests.track(request)
-                .flatMap(tracks::find)
+        return tracks
+                .of(request)
                 .filter(track -> track.asksFor(RuleCode.DIRECT_TRACK_CONDITION))
                 .filter(track -> !suspects(request, track))
                 .map(track -> Finding.at(

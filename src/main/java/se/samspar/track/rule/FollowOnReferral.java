@@ -52,11 +52,8 @@ final class FollowOnReferral implements Rule<Communication> {
     }
 
     private Optional<Track> followOn(ServiceRequest request, Communication answer) {
-        return Requests.track(request)
-                .flatMap(tracks::find)
-                .map(TrackDefinition::outcomes)
-                .flatMap(outcomes ->
-                        Answers.outcome(answer).flatMap(given -> outcomes.getOrDefault(given, Optional.empty())));
+        return tracks.of(request).map(TrackDefinition::outcomes).flatMap(outcomes -> Answers.outcome(answer)
+                .flatMap(given -> outcomes.getOrDefault(given, Optional.empty())));
     }
 
     private static Stream<ServiceRequest> referrals(ServiceRequest request, Track track, RuleContext context) {

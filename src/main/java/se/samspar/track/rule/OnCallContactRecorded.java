@@ -35,7 +35,7 @@ final class OnCallContactRecorded implements Rule<ServiceRequest> {
                         context,
                         ServiceRequest::getCategory,
                         any -> any.getExtensionsByUrl(Extensions.ON_CALL_CONTACT))
-                && Requests.isAskedFor(RuleCode.ON_CALL_CONTACT_RECORDED, request, tracks);
+                && tracks.askFor(RuleCode.ON_CALL_CONTACT_RECORDED, request);
         return judged && !isRecorded(request.getExtensionByUrl(Extensions.ON_CALL_CONTACT), context)
                 ? Stream.of(Finding.at(
                         "ServiceRequest.extension", "It is not recorded who on call was spoken to and when."))

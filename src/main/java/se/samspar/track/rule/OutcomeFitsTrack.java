@@ -30,8 +30,7 @@ final class OutcomeFitsTrack implements Rule<Communication> {
         }
         return Answers.outcome(answer).stream()
                 .filter(outcome -> Answers.request(answer, context)
-                        .flatMap(Requests::track)
-                        .flatMap(tracks::find)
+                        .flatMap(tracks::of)
                         .filter(track -> !track.outcomes().containsKey(outcome))
                         .isPresent())
                 .map(outcome -> Finding.at("Communication.extension", "The track has no such outcome."));

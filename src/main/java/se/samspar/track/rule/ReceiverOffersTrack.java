@@ -33,7 +33,7 @@ final class ReceiverOffersTrack implements Rule<ServiceRequest> {
 
     @Override
     public Stream<Finding> check(ServiceRequest request, RuleContext context) {
-        Optional<TrackDefinition> track = Requests.track(request).flatMap(tracks::find);
+        Optional<TrackDefinition> track = tracks.of(request);
         if (track.isEmpty()
                 || !Requests.isToBeJudged(
                         request,

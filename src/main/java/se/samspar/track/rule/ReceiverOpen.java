@@ -60,8 +60,7 @@ final class ReceiverOpen implements Rule<ServiceRequest> {
                     .map(time ->
                             Finding.at("ServiceRequest.occurrence", "The service is not open at the time asked for."));
         }
-        boolean urgent = Requests.track(request)
-                .flatMap(tracks::find)
+        boolean urgent = tracks.of(request)
                 .filter(track -> !ELECTIVE.equals(track.urgency()))
                 .isPresent();
         return urgent && services.stream().noneMatch(service -> hours.isOpen(service, context.now()))

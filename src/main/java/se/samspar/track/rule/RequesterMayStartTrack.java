@@ -43,7 +43,7 @@ final class RequesterMayStartTrack implements Rule<ServiceRequest> {
         if (Requests.tracks(request).count() > 1) {
             return Stream.of(Finding.at("ServiceRequest.category", "A request goes on one track only."));
         }
-        Optional<TrackDefinition> track = Requests.track(request).flatMap(tracks::find);
+        Optional<TrackDefinition> track = tracks.of(request);
         if (track.isEmpty()) {
             return Stream.empty();
         }

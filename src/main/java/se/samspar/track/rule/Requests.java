@@ -13,9 +13,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.samspar.directory.Directory;
-import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.CodeSystems;
-import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.RuleContext;
 
 /** What the rules about requests read from one. */
@@ -42,14 +40,6 @@ final class Requests {
                 || Stream.of(judged)
                         .anyMatch(elements ->
                                 !Base.compareDeep(elements.apply(sent.get()), elements.apply(request), true));
-    }
-
-    /** Does the definition of the request's track name this rule about content or participants? */
-    static boolean isAskedFor(RuleCode rule, ServiceRequest request, TrackCatalogue tracks) {
-        return track(request)
-                .flatMap(tracks::find)
-                .filter(track -> track.asksFor(rule))
-                .isPresent();
     }
 
     /** The code of the track; empty when there is none of ours. */

@@ -45,7 +45,7 @@ final class ReturnComplete implements Rule<ServiceRequest> {
         boolean judged = Requests.isToBeJudged(request, context, ServiceRequest::getCategory, any -> PARTS.stream()
                         .flatMap(part -> any.getExtensionsByUrl(part).stream())
                         .toList())
-                && Requests.isAskedFor(RuleCode.RETURN_COMPLETE, request, tracks);
+                && tracks.askFor(RuleCode.RETURN_COMPLETE, request);
         return judged ? missing(request).map(text -> Finding.at("ServiceRequest.extension", text)) : Stream.empty();
     }
 

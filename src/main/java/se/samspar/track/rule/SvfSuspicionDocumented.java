@@ -36,7 +36,7 @@ final class SvfSuspicionDocumented implements Rule<ServiceRequest> {
                         context,
                         ServiceRequest::getCategory,
                         any -> any.getExtensionsByUrl(Extensions.SVF_SUSPICION))
-                && Requests.isAskedFor(RuleCode.SVF_SUSPICION_DOCUMENTED, request, tracks);
+                && tracks.askFor(RuleCode.SVF_SUSPICION_DOCUMENTED, request);
         if (!judged) {
             return Stream.empty();
         }

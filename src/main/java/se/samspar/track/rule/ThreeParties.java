@@ -67,7 +67,7 @@ final class ThreeParties implements Rule<Appointment> {
         }
         return meeting.getBasedOn().stream()
                 .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
-                .filter(request -> Requests.isAskedFor(RuleCode.THREE_PARTIES, request, tracks))
+                .filter(request -> tracks.askFor(RuleCode.THREE_PARTIES, request))
                 .flatMap(request -> missing(meeting, request, context))
                 .map(party -> Finding.at("Appointment.participant", party + " does not take part."));
     }

@@ -36,7 +36,7 @@ final class WorkUpDocumented implements Rule<ServiceRequest> {
                 ServiceRequest::getCategory,
                 ServiceRequest::getSupportingInfo,
                 judged -> judged.getExtensionsByUrl(Extensions.WORK_UP));
-        return toBeJudged && Requests.isAskedFor(RuleCode.WORK_UP_DOCUMENTED, request, tracks) && !isDocumented(request)
+        return toBeJudged && tracks.askFor(RuleCode.WORK_UP_DOCUMENTED, request) && !isDocumented(request)
                 ? Stream.of(Finding.at(
                         "ServiceRequest.supportingInfo",
                         "The request does not say what has been investigated and treated."))
