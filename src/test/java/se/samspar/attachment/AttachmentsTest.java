@@ -9,13 +9,9 @@ import java.net.http.HttpResponse;
 import java.util.HexFormat;
 import java.util.List;
 import org.hl7.fhir.r4.model.Binary;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
@@ -23,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.attachment.file.StoredFiles;
-import se.samspar.fhir.generated.CodeSystems;
-import se.samspar.fhir.generated.Track;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -189,11 +183,8 @@ class AttachmentsTest {
 
     @Test
     void theUnitThatARequestIsForwardedToReadsItsFiles() {
-        ServiceRequest sent = DemoRequests.consultation();
-        sent.setCategory(List.of(Track.ELEKTIV_REMISS.toConcept()));
-        sent.getPerformerFirstRep().setReference("Organization/sus-akut-internmedicin");
-        sent.setPerformerType(new CodeableConcept(new Coding(CodeSystems.HSA_VERKSAMHETSKOD, "1114", "Internmedicin")));
-        ServiceRequest request = submit(api, sent, document("image/gif", TestFiles.of("image/gif")))
+        ServiceRequest request = submit(
+                        api, DemoRequests.internalMedicine(), document("image/gif", TestFiles.of("image/gif")))
                 .expect(200)
                 .entry(ServiceRequest.class);
         String binary = "Binary/" + TestFiles.id(request, 0);
@@ -201,15 +192,7 @@ class AttachmentsTest {
         assertThat(next.get(binary).status()).isEqualTo(404);
 
         api.as("sus-akut-internmedicin")
-                .post(
-                        path(request) + "/$triage",
-                        parameters(
-                                "decision",
-                                new CodeType("forward"),
-                                "reason",
-                                "Fel sjukhus",
-                                "forwardTo",
-                                new Reference("Organization/trelleborg-akut-internmedicin")))
+                .post(path(request) + "/$triage", DemoRequests.forwardToTrelleborg())
                 .expect(200);
 
         assertThat(next.get(binary).status()).isEqualTo(200);
@@ -243,74 +226,6 @@ class AttachmentsTest {
                 .entry(ServiceRequest.class);
 
         orthopaedics.get("Binary/" + TestFiles.id(referral, 0)).expect(200);
-    }
-
-    @Test
-    void aDocumentByPlainRestIsReadByBothUnitsOfItsRequest() {
-        ServiceRequest request = submit(api).expect(200).entry(ServiceRequest.class);
-        DocumentReference document = document("application/pdf", TestFiles.of("application/pdf"));
-        document.setSubject(request.getSubject());
-        document.getContext().addRelated(new Reference(path(request)));
-
-        DocumentReference stored = api.as("vc-dalby")
-                .post("DocumentReference", document, "Prefer: return=representation")
-                .expect(201)
-                .resource(DocumentReference.class);
-
-        String binary = stored.getContentFirstRep().getAttachment().getUrl();
-        assertThat(stored.getContentFirstRep().getAttachment().hasData()).isFalse();
-        assertThat(binary).isEqualTo("Binary/" + stored.getIdElement().getIdPart());
-        assertThat(api.as("sus-ortopedi").get(binary).status()).isEqualTo(200);
-        assertThat(api.as("vc-limhamn").get(binary).status()).isEqualTo(404);
-    }
-
-    @Test
-    void aDocumentIsMarkedAsWrongByTheUnitThatAttachedItAndItsFileIsNeverReplaced() {
-        ServiceRequest request = submit(api, document("text/plain", TestFiles.of("text/plain")))
-                .expect(200)
-                .entry(ServiceRequest.class);
-        String id = "DocumentReference/" + TestFiles.id(request, 0);
-        String wrong = "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"entered-in-error\"}]";
-        String other = "[{\"op\":\"replace\",\"path\":\"/content/0/attachment/url\",\"value\":\"Binary/1\"}]";
-
-        assertThat(api.as("sus-ortopedi").patch(id, wrong).status()).isEqualTo(403);
-        assertThat(api.as("vc-dalby").patch(id, other).expect(422).ruleCodes()).contains("attachment-accepted");
-        api.as("vc-dalby").patch(id, wrong).expect(200);
-    }
-
-    @Test
-    void aBinaryIsReadOnlyWithItsScopeAndNeverWrittenOrSearched() {
-        ServiceRequest request = submit(api, document("text/plain", TestFiles.of("text/plain")))
-                .expect(200)
-                .entry(ServiceRequest.class);
-        String binary = "Binary/" + TestFiles.id(request, 0);
-        UnitClient dalby = api.as("vc-dalby");
-
-        assertThat(api.asSystemOf("vc-dalby", "system/DocumentReference.rs")
-                        .get(binary)
-                        .status())
-                .isEqualTo(403);
-        assertThat(api.asSystemOf("vc-dalby", "system/Binary.r").get(binary).status())
-                .isEqualTo(200);
-        assertThat(dalby.get("Binary").status()).isIn(400, 404, 405);
-        assertThat(dalby.get("Binary?contenttype=text/plain").status()).isIn(400, 404, 405);
-        assertThat(dalby.get(binary + "/_history").status()).isIn(400, 404, 405);
-        assertThat(dalby.post("Binary", new Binary().setContentType("text/plain"))
-                        .status())
-                .isIn(400, 404, 405);
-        assertThat(dalby.post("", create(new Binary().setContentType("text/plain")))
-                        .status())
-                .isEqualTo(403);
-    }
-
-    private static Bundle create(Binary binary) {
-        Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        bundle.addEntry()
-                .setResource(binary)
-                .getRequest()
-                .setMethod(Bundle.HTTPVerb.POST)
-                .setUrl("Binary");
-        return bundle;
     }
 
     private static String path(ServiceRequest request) {

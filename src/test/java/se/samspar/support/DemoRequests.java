@@ -1,6 +1,8 @@
 package se.samspar.support;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
@@ -36,6 +38,27 @@ public final class DemoRequests {
         request.addReasonCode().setText("Tilltagande knäsmärta sedan ett år. Finns indikation för operation?");
         request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Artrosskola. Slätröntgen utförd.")));
         return request;
+    }
+
+    /** A complete referral from Dalby to a clinic in Malmö that may send it on to Trelleborg. */
+    public static ServiceRequest internalMedicine() {
+        ServiceRequest request = consultation();
+        request.setCategory(List.of(Track.ELEKTIV_REMISS.toConcept()));
+        request.getPerformerFirstRep().setReference("Organization/sus-akut-internmedicin");
+        request.setPerformerType(
+                new CodeableConcept(new Coding(CodeSystems.HSA_VERKSAMHETSKOD, "1114", "Internmedicin")));
+        return request;
+    }
+
+    /** The decision to send it on. */
+    public static Parameters forwardToTrelleborg() {
+        return parameters(
+                "decision",
+                new CodeType("forward"),
+                "forwardTo",
+                new Reference("Organization/trelleborg-akut-internmedicin"),
+                "reason",
+                "Patienten bor i Trelleborg");
     }
 
     public static Parameters submit(ServiceRequest request, Patient patient) {

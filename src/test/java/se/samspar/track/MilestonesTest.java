@@ -8,7 +8,6 @@ import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,15 +70,10 @@ class MilestonesTest {
 
     @Test
     void aForwardedRequestIsNotAnsweredYet() {
-        RequestFlow flow = RequestFlow.submitted(api, TrackRequests.internalMedicine());
-        Parameters forward = DemoRequests.parameters(
-                "decision",
-                new CodeType("forward"),
-                "forwardTo",
-                new Reference("Organization/trelleborg-akut-internmedicin"),
-                "reason",
-                "Patienten bor i Trelleborg");
-        api.as("sus-akut-internmedicin").post(flow.path("triage"), forward).expect(200);
+        RequestFlow flow = RequestFlow.submitted(api, DemoRequests.internalMedicine());
+        api.as("sus-akut-internmedicin")
+                .post(flow.path("triage"), DemoRequests.forwardToTrelleborg())
+                .expect(200);
 
         assertThat(codes(flow.healthCentre().get(flow.path("milestones")).expect(200)))
                 .containsExactly("sent", "forwarded");

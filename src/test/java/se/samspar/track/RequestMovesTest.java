@@ -44,7 +44,7 @@ class RequestMovesTest {
         UnitClient next = api.as("trelleborg-akut-internmedicin");
         next.get("ServiceRequest/" + flow.id()).expect(404);
 
-        HttpAnswer forwarded = first.post(flow.path("triage"), forward("Patienten bor i Trelleborg"))
+        HttpAnswer forwarded = first.post(flow.path("triage"), DemoRequests.forwardToTrelleborg())
                 .expect(200);
 
         List<Task> tasks = forwarded.entries(Task.class);
@@ -78,7 +78,7 @@ class RequestMovesTest {
     void whoHasForwardedARequestCannotDecideAboutItAnyMore() {
         RequestFlow flow = submittedToInternalMedicine();
         UnitClient first = api.as("sus-akut-internmedicin");
-        first.post(flow.path("triage"), forward("Fel sjukhus")).expect(200);
+        first.post(flow.path("triage"), DemoRequests.forwardToTrelleborg()).expect(200);
         first.post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(403);
         api.as("trelleborg-akut-internmedicin")
@@ -226,11 +226,7 @@ class RequestMovesTest {
     }
 
     private RequestFlow submittedToInternalMedicine() {
-        return RequestFlow.submitted(api, TrackRequests.internalMedicine());
-    }
-
-    private static Parameters forward(String reason) {
-        return DemoRequests.parameters("decision", new CodeType("forward"), "forwardTo", TRELLEBORG, "reason", reason);
+        return RequestFlow.submitted(api, DemoRequests.internalMedicine());
     }
 
     private static HttpAnswer convert(UnitClient unit, RequestFlow flow, Object... more) {

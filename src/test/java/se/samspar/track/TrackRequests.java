@@ -52,12 +52,6 @@ final class TrackRequests {
                 request(Track.SUBAKUT_KONSULT, "vc-dalby", "sus-ortopedi", "1324", ServiceRequestPriority.URGENT));
     }
 
-    /** To a clinic that may send it on to another. */
-    static ServiceRequest internalMedicine() {
-        return worked(request(
-                Track.ELEKTIV_REMISS, "vc-dalby", "sus-akut-internmedicin", "1114", ServiceRequestPriority.ROUTINE));
-    }
-
     static ServiceRequest cancerPathway() {
         ServiceRequest request =
                 worked(request(Track.ELEKTIV_SVF, "vc-dalby", "sus-ortopedi", "1324", ServiceRequestPriority.URGENT));
