@@ -1,6 +1,7 @@
 package se.samspar.directory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public class OnCall {
     private Stream<PractitionerRole> onDuty(String services, Instant at) {
         return store.search(PractitionerRole.class, "active=true&service=" + services).stream()
                 .filter(PractitionerRole::hasAvailableTime)
-                .filter(role -> hours.isOpen(roster(role), at));
+                .filter(role -> hours.isOpen(roster(role), at))
+                .sorted(Comparator.comparing(role -> role.getIdElement().getIdPart())); // of two the same every time
     }
 
     /** The hours of a role as those of a service, which have the same elements in a type of its own. */

@@ -160,6 +160,21 @@ public class AccessLabels {
         open(resource, ids);
     }
 
+    /** Closes a resource to those of these units that take no part in it any more. */
+    public void close(Resource resource, Stream<Reference> units, RuleContext context) {
+        Set<String> ids = new LinkedHashSet<>();
+        units.forEach(unit -> unitOf(unit, context, ids));
+        ids.removeAll(units(resource, context));
+        List<Coding> labels = ids.stream()
+                .filter(unit -> isFor(resource, unit))
+                .map(AccessLabels::label)
+                .toList();
+        if (!labels.isEmpty()) {
+            labels.forEach(label -> resource.getMeta().getSecurity().removeIf(own -> own.equalsShallow(label)));
+            store.removeLabels(resource, labels);
+        }
+    }
+
     /** Is it a type of the directory, which every unit sees? */
     public static boolean isDirectory(String type) {
         return DIRECTORY.contains(type);
@@ -195,7 +210,8 @@ public class AccessLabels {
     private Set<String> units(Resource resource, RuleContext context) {
         Set<String> units = new LinkedHashSet<>();
         List<Participation<?>> found = participations.of(resource);
-        if (!found.isEmpty() && context.previous(resource).isEmpty()) {
+        if (context.previous(resource).isEmpty()
+                && found.stream().anyMatch(participation -> isSeenByMaker(participation, resource))) {
             context.actor().unit().ifPresent(units::add); // who makes something sees it; who changes it need not
         }
         found.forEach(
@@ -230,6 +246,11 @@ public class AccessLabels {
     @SuppressWarnings("unchecked") // filtered by the type it takes
     private static <R extends Resource> boolean isOpen(Participation<?> participation, R resource) {
         return ((Participation<R>) participation).isOpen(resource);
+    }
+
+    @SuppressWarnings("unchecked") // filtered by the type it takes
+    private static <R extends Resource> boolean isSeenByMaker(Participation<?> participation, R resource) {
+        return ((Participation<R>) participation).isSeenByMaker(resource);
     }
 
     private Stream<Reference> patients(Resource resource) {

@@ -21,6 +21,11 @@ public interface Participation<R extends Resource> {
         return false;
     }
 
+    /** Does the unit that makes it see it, whether or not it takes part? */
+    default boolean isSeenByMaker(R resource) {
+        return true;
+    }
+
     /** The patients whose record these units may see because of this resource. */
     default Stream<Reference> patients(R resource) {
         return Stream.empty();

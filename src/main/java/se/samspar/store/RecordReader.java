@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
 /** Reads and searches the record, the directory once in a transaction. */
@@ -135,6 +137,11 @@ class RecordReader {
 
     /** Sends what is still held in memory to the database, so that SQL of ours sees it. */
     void flush() {
-        entityManager.flush();
+        try {
+            entityManager.flush();
+        } catch (RuntimeException failure) { // as it is told at commit, so that a lost race is known for one
+            DataAccessException translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failure);
+            throw translated == null ? failure : translated;
+        }
     }
 }

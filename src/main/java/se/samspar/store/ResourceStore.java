@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
@@ -183,14 +184,26 @@ public class ResourceStore {
     }
 
     void addLabels(Resource resource, List<Coding> labels) {
+        label(labels, meta -> daoOf(resource).metaAddOperation(versionless(resource), meta, internal()));
+    }
+
+    void removeLabels(Resource resource, List<Coding> labels) {
+        label(labels, meta -> daoOf(resource).metaDeleteOperation(versionless(resource), meta, internal()));
+    }
+
+    private static void label(List<Coding> labels, Consumer<Meta> operation) {
         Meta meta = new Meta();
         labels.forEach(meta::addSecurity);
         LABELLING.set(true);
         try {
-            daoOf(resource).metaAddOperation(resource.getIdElement().toUnqualifiedVersionless(), meta, internal());
+            operation.accept(meta);
         } finally {
             LABELLING.remove();
         }
+    }
+
+    private static IIdType versionless(Resource resource) {
+        return resource.getIdElement().toUnqualifiedVersionless();
     }
 
     /** HAPI calls the gate for labels too, but they are no write of the resource. */

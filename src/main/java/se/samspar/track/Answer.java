@@ -51,7 +51,7 @@ record Answer(
             List<Coding> diagnoses,
             Reference receiver,
             List<DocumentReference> attachments) {
-        return new Answer(
+        Answer answer = new Answer(
                 Parsed.code("kind", kind, AnswerKind.values()),
                 Parsed.text(outcome).map(code -> Parsed.code("outcome", outcome, ConsultationOutcome.values())),
                 Parsed.text(text),
@@ -60,16 +60,26 @@ record Answer(
                 Parsed.all(diagnoses),
                 Optional.ofNullable(receiver),
                 Parsed.all(attachments));
+        answer.requireContent();
+        return answer;
+    }
+
+    private void requireContent() {
+        if (!isFinal() && text.isEmpty() && attachments.isEmpty()) {
+            throw new UnprocessableEntityException("An answer says something: send text or attachment.");
+        }
+        if (!isFinal() && outcome.isPresent()) {
+            throw new UnprocessableEntityException("Parameter outcome goes with kind final, as steps follow from it.");
+        }
     }
 
     boolean isFinal() {
         return kind == AnswerKind.FINAL;
     }
 
-    /** The track of the request that follows from the answer (DSK-9). A preliminary answer may still change. */
+    /** The track of the request that follows from the answer (DSK-9). */
     Optional<Track> followOn(TrackDefinition track) {
-        return outcome.filter(given -> isFinal())
-                .flatMap(given -> track.outcomes().getOrDefault(given, Optional.empty()));
+        return outcome.flatMap(given -> track.outcomes().getOrDefault(given, Optional.empty()));
     }
 
     TaskEvent event() {

@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Communication;
-import org.hl7.fhir.r4.model.Communication.CommunicationPayloadComponent;
 import org.hl7.fhir.r4.model.Communication.CommunicationStatus;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
@@ -80,7 +78,7 @@ class AnswerService {
                         Stream.of(answer.text(), answer.nextStep()).flatMap(Optional::stream),
                         created -> {
                             created.addBasedOn(step.task().getFocus().copy());
-                            files(communication).forEach(created::addSupportingInfo);
+                            GivenAnswers.files(communication).forEach(created::addSupportingInfo);
                         });
                 step.task()
                         .addOutput()
@@ -91,12 +89,6 @@ class AnswerService {
         }
         steps.finish(step);
         return result;
-    }
-
-    private static Stream<Reference> files(Communication communication) {
-        return communication.getPayload().stream()
-                .filter(CommunicationPayloadComponent::hasContentReference)
-                .map(payload -> payload.getContentReference().copy());
     }
 
     private static void requireNoIdleReceiver(Answer answer, Optional<Track> followOn) {

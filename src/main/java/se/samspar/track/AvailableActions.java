@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
@@ -27,10 +28,12 @@ class AvailableActions {
 
     private final ResourceStore store;
     private final InboxTasks tasks;
+    private final TrackCatalogue tracks;
 
-    AvailableActions(ResourceStore store, InboxTasks tasks) {
+    AvailableActions(ResourceStore store, InboxTasks tasks, TrackCatalogue tracks) {
         this.store = store;
         this.tasks = tasks;
+        this.tracks = tracks;
     }
 
     Parameters of(IdType id) {
@@ -38,7 +41,7 @@ class AvailableActions {
         Parameters actions = new Parameters();
         tasks.of(request).ifPresent(task -> codes().forEach(code -> {
             ParametersParameterComponent action = actions.addParameter().setName("action");
-            List<Obstacle> obstacles = obstacles(code, task);
+            List<Obstacle> obstacles = obstacles(code, task, request);
             action.addPart().setName("code").setValue(new CodeType(code));
             action.addPart().setName("allowed").setValue(new BooleanType(obstacles.isEmpty()));
             obstacles.forEach(obstacle -> block(action, obstacle));
@@ -53,7 +56,7 @@ class AvailableActions {
     }
 
     /** An action is open when one of the events behind it is; those of one action differ only in what follows. */
-    private List<Obstacle> obstacles(String code, Task task) {
+    private List<Obstacle> obstacles(String code, Task task, ServiceRequest request) {
         TaskState state = TaskState.of(task);
         List<TaskEvent> events = Stream.of(TaskEvent.values())
                 .filter(candidate -> candidate.action().equals(code))
@@ -62,13 +65,25 @@ class AvailableActions {
                 .filter(text -> events.stream().noneMatch(event -> event.isAllowedIn(state)));
         Optional<String> byClaim = Optional.of("Somebody at the unit has the request already.")
                 .filter(text -> events.contains(TaskEvent.CLAIM) && task.hasExtension(Extensions.ASSIGNED_TO));
+        Optional<String> byTrack = conversion(request).filter(text -> events.contains(TaskEvent.CONVERT));
         return Stream.of(
                         Steps.obstacle(events.get(0), task, store.actor())
                                 .map(text -> new Obstacle(RuleCode.TRANSITION_NOT_ALLOWED, text)),
                         byState.map(text -> new Obstacle(RuleCode.TRANSITION_NOT_ALLOWED, text)),
-                        byClaim.map(text -> new Obstacle(RuleCode.CLAIMED_ONCE, text)))
+                        byClaim.map(text -> new Obstacle(RuleCode.CLAIMED_ONCE, text)),
+                        byTrack.map(text -> new Obstacle(RuleCode.CONVERSION_ALLOWED, text)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private Optional<String> conversion(ServiceRequest request) {
+        if (request.hasExtension(Extensions.CONVERTED_TO)) {
+            return Optional.of("It goes on as another request already.");
+        }
+        boolean goesNowhere = tracks.of(request)
+                .filter(track -> !track.conversions().isEmpty())
+                .isEmpty();
+        return Optional.of("Requests on this track are not converted.").filter(text -> goesNowhere);
     }
 
     private static void block(ParametersParameterComponent action, Obstacle obstacle) {

@@ -4,6 +4,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,23 +29,37 @@ class ConvertService {
     private final InboxTasks tasks;
     private final Successors successors;
     private final Plans plans;
+    private final GivenAnswers answers;
     private final Directory directory;
 
-    ConvertService(Steps steps, InboxTasks tasks, Successors successors, Plans plans, Directory directory) {
+    ConvertService(
+            Steps steps,
+            InboxTasks tasks,
+            Successors successors,
+            Plans plans,
+            GivenAnswers answers,
+            Directory directory) {
         this.steps = steps;
         this.tasks = tasks;
         this.successors = successors;
         this.plans = plans;
+        this.answers = answers;
         this.directory = directory;
     }
 
-    /** The former request, its work item, and the new request. */
+    /**
+     * The former request, its work item, and the new request.
+     *
+     * @param content what the other track asks for and the former request does not have, as extensions, and the priority
+     */
     List<Resource> convert(
             ServiceRequest request,
             Track track,
             Reference to,
             Optional<String> reason,
+            Optional<ServiceRequest> content,
             List<Justification> justifications) {
+        content.ifPresent(ConvertService::requireNothingElse);
         Reference receiver = directory
                 .receivingUnit(to)
                 .map(InboxTasks::reference)
@@ -64,17 +79,44 @@ class ConvertService {
         if (!answered) {
             plans.undo(step, reason, "Remissen är omvandlad");
         }
-        ServiceRequest successor = successors.create(step, track, receiver, Stream.empty(), created -> {
+        List<Communication> given = answers.to(request);
+        Stream<String> findings = given.stream().flatMap(GivenAnswers::texts);
+        ServiceRequest successor = successors.create(step, track, receiver, findings, created -> {
+            given.stream().flatMap(GivenAnswers::files).forEach(created::addSupportingInfo);
             Reference former = step.task().getFocus().copy();
             if (answered) {
                 created.addBasedOn(former);
             } else {
                 created.addReplaces(former);
             }
+            content.ifPresent(added -> add(created, added));
         });
         request.addExtension(new Extension(Extensions.CONVERTED_TO, InboxTasks.reference(successor)));
         step.task().addOutput().setType(track.toConcept()).setValue(InboxTasks.reference(successor));
         steps.finish(step);
         return List.of(request, step.task(), successor);
+    }
+
+    private static void add(ServiceRequest successor, ServiceRequest content) {
+        Optional.ofNullable(content.getPriority()).ifPresent(successor::setPriority);
+        content.getExtension().stream()
+                .filter(extension -> !Extensions.WORK_UP.equals(extension.getUrl()))
+                .forEach(extension -> {
+                    successor.getExtension().removeIf(own -> own.getUrl().equals(extension.getUrl()));
+                    successor.addExtension(extension.copy());
+                });
+        WorkUp.add(successor, WorkUp.of(content).stream());
+    }
+
+    /** What FHIR wants of every request may stand there too, as it says nothing. */
+    private static void requireNothingElse(ServiceRequest content) {
+        ServiceRequest rest = content.copy();
+        rest.setExtension(null);
+        rest.setPriority(null).setStatus(null).setIntent(null).setSubject(null);
+        if (!rest.isEmpty()) {
+            throw new UnprocessableEntityException(
+                    "Of parameter content the extensions that the other track asks for and"
+                            + " the priority are taken: leave everything else out.");
+        }
     }
 }

@@ -23,7 +23,9 @@ class DeadlineTable {
         jdbc.update(
                 "INSERT INTO work_item_deadline (task_id, request_id, due) VALUES (?, ?, ?)"
                         + " ON CONFLICT (task_id) DO UPDATE SET due = excluded.due, passed_at ="
-                        + " CASE WHEN work_item_deadline.due = excluded.due THEN work_item_deadline.passed_at END",
+                        + " CASE WHEN work_item_deadline.due = excluded.due THEN work_item_deadline.passed_at END,"
+                        + " escalation_pending = work_item_deadline.escalation_pending"
+                        + " AND work_item_deadline.due = excluded.due",
                 taskId,
                 requestId,
                 due.atOffset(ZoneOffset.UTC));
@@ -57,5 +59,24 @@ class DeadlineTable {
                         now.atOffset(ZoneOffset.UTC))
                 .stream()
                 .findFirst();
+    }
+
+    /** Work items that were overdue when nobody was on duty, the most overdue first. */
+    List<String> escalationsPending(int most) {
+        return jdbc.queryForList(
+                "SELECT task_id FROM work_item_deadline WHERE escalation_pending ORDER BY due LIMIT ?",
+                String.class,
+                most);
+    }
+
+    /** Keeps whether the work item is still to be handed over; false when that has been changed already. */
+    boolean setEscalationPending(String taskId, boolean pending) {
+        return jdbc.update(
+                        "UPDATE work_item_deadline SET escalation_pending = ? WHERE task_id = ? AND"
+                                + " escalation_pending <> ?",
+                        pending,
+                        taskId,
+                        pending)
+                == 1;
     }
 }

@@ -46,23 +46,34 @@ class DeadlineWatch {
     }
 
     void look(Instant now) {
-        for (String task : deadlines.passed(now, MOST)) {
-            try {
-                store.executeAsServer(() -> pass(task, now));
-            } catch (RuntimeException failure) { // the others are not to wait for this one, which is tried again
-                log.error("The passed deadline of Task/{} could not be dealt with", task, failure);
-            }
+        deadlines.passed(now, MOST).forEach(task -> each(task, () -> pass(task, now)));
+        deadlines.escalationsPending(MOST).forEach(task -> each(task, () -> handOver(task, now)));
+    }
+
+    private void each(String task, Runnable work) {
+        try {
+            store.executeAsServer(() -> {
+                work.run();
+                return null;
+            });
+        } catch (RuntimeException failure) { // the others are not to wait for this one, which is tried again
+            log.error("The passed deadline of Task/{} could not be dealt with", task, failure);
         }
     }
 
-    private boolean pass(String task, Instant now) {
-        return deadlines
-                .note(task, now)
-                .map(passed -> {
-                    escalation.escalate(task, now);
-                    events.publishEvent(passed);
-                    return true;
-                })
-                .orElse(false);
+    private void pass(String task, Instant now) {
+        deadlines.note(task, now).ifPresent(passed -> {
+            if (!escalation.escalate(task, now) && deadlines.setEscalationPending(task, true)) {
+                log.warn("Nobody is on duty for the overdue Task/{}: it waits for whoever is next", task);
+            }
+            events.publishEvent(passed);
+        });
+    }
+
+    /** Of several nodes one sets the mark back and hands over; with nobody on duty yet, it stays. */
+    private void handOver(String task, Instant now) {
+        if (deadlines.setEscalationPending(task, false) && !escalation.escalate(task, now)) {
+            deadlines.setEscalationPending(task, true);
+        }
     }
 }

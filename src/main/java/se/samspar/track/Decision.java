@@ -51,7 +51,7 @@ record Decision(
         }
         if ((forwardTo == null) == (event == TaskEvent.FORWARD)) {
             throw new UnprocessableEntityException(
-                    "Parameter forwardTo goes with the decision forward, and it with that.");
+                    "The decision forward needs parameter forwardTo, and no other decision takes it.");
         }
         return new Decision(
                 event,

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
@@ -13,6 +14,7 @@ import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
+import se.samspar.track.state.TaskState;
 import se.samspar.track.state.WorkItems;
 
 /**
@@ -36,26 +38,38 @@ class Escalation {
         this.tasks = tasks;
     }
 
-    void escalate(String taskId, Instant now) {
-        store.find(new Reference("Task/" + taskId), Task.class)
+    /** False when it is to be handed over and nobody is on duty. */
+    boolean escalate(String taskId, Instant now) {
+        Optional<Task> overdue = store.find(new Reference("Task/" + taskId), Task.class)
                 .filter(task -> !WorkItems.asksForSupplement(task))
-                .ifPresent(task -> onDuty(task, now).ifPresent(role -> handOver(task, role, now)));
+                .filter(task -> !TaskState.of(task).isAwaitingInformation()); // the requester has the word
+        Optional<ServiceRequest> request = overdue.flatMap(task -> store.find(task.getFocus(), ServiceRequest.class));
+        Optional<Track> escalation = request.flatMap(tracks::of).flatMap(TrackDefinition::escalation);
+        if (escalation.isEmpty()) {
+            return true;
+        }
+        Optional<PractitionerRole> role = onDuty(request.get(), escalation.get(), now);
+        role.ifPresent(found -> handOver(request.get(), overdue.get(), found, now));
+        return role.isPresent();
     }
 
-    private Optional<PractitionerRole> onDuty(Task task, Instant now) {
-        String unit = task.getOwner().getReferenceElement().getIdPart();
-        return tracks.find(task.getCode().getCodingFirstRep().getCode())
-                .flatMap(TrackDefinition::escalation)
-                .map(Track::code)
-                .flatMap(track -> directory.trackServices(unit, track).stream().findFirst())
+    /** At the unit's service in the specialty of the request, or where there is none at its first. */
+    private Optional<PractitionerRole> onDuty(ServiceRequest request, Track escalation, Instant now) {
+        String unit = request.getPerformerFirstRep().getReferenceElement().getIdPart();
+        return directory
+                .trackService(unit, escalation.code(), InboxTasks.specialties(request))
+                .or(() -> directory.trackServices(unit, escalation.code()).stream()
+                        .findFirst())
                 .flatMap(service -> onCall.onDuty(service, now));
     }
 
-    private void handOver(Task task, PractitionerRole role, Instant now) {
+    /** A step like others: the version of the request moves, so that nobody acts on what was before. */
+    private void handOver(ServiceRequest request, Task task, PractitionerRole role, Instant now) {
         AssignService.assign(task, InboxTasks.reference(role));
         task.addNote()
                 .setText("Svarstiden har gått ut: ärendet har gått till bakjouren.")
                 .setTime(Date.from(now));
+        store.update(request);
         store.update(tasks.touch(task));
     }
 }

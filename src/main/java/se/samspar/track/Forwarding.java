@@ -1,5 +1,6 @@
 package se.samspar.track;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
@@ -31,16 +32,22 @@ class Forwarding {
         this.clock = clock;
     }
 
-    /** The work item of the new receiver. */
+    /**
+     * The work item of the new receiver.
+     *
+     * @throws UnprocessableEntityException when that is the unit that has it already
+     */
     Optional<Task> forward(Step step, Decision decision) {
         ServiceRequest request = step.request();
+        Reference forwardTo = decision.forwardTo().orElseThrow();
+        Reference receiver =
+                directory.receivingUnit(forwardTo).map(InboxTasks::reference).orElse(forwardTo);
+        if (receiver.equalsDeep(step.task().getOwner())) { // whose time would begin anew
+            throw new UnprocessableEntityException(
+                    "Parameter forwardTo names your own unit: use $reassign to give the request to a colleague.");
+        }
         leaveTrail(request, step.task().getOwner(), decision.reason());
-        Reference receiver = decision.forwardTo().orElseThrow();
-        request.setPerformer(null)
-                .addPerformer(directory
-                        .receivingUnit(receiver)
-                        .map(InboxTasks::reference)
-                        .orElse(receiver));
+        request.setPerformer(null).addPerformer(receiver);
         Optional<Task> next = tasks.open(request);
         next.ifPresent(task -> step.task()
                 .addOutput()

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
@@ -73,6 +74,7 @@ class MoveProvider implements OperationProvider {
             @OperationParam(name = "track", min = 1, max = 1) CodeType track,
             @OperationParam(name = "to", min = 1, max = 1) Reference to,
             @OperationParam(name = "reason", max = 1) StringType reason,
+            @OperationParam(name = "content", max = 1) ServiceRequest content,
             @OperationParam(name = "justification", max = OperationParam.MAX_UNLIMITED)
                     List<ParametersParameterComponent> justification,
             ServletRequestDetails request) {
@@ -84,7 +86,13 @@ class MoveProvider implements OperationProvider {
                 id,
                 Bundle.class,
                 instance -> AnswerBundle.of(
-                        convert.convert(instance, wanted, to, Parsed.text(reason), Justification.of(justification)),
+                        convert.convert(
+                                instance,
+                                wanted,
+                                to,
+                                Parsed.text(reason),
+                                Optional.ofNullable(content),
+                                Justification.of(justification)),
                         request));
     }
 }

@@ -1,5 +1,6 @@
 package se.samspar.track;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,6 +69,9 @@ class Successors {
         successor.setRequester(former.getRequester().copy());
         priority(track, former).ifPresent(successor::setPriority);
         former.getReasonCode().forEach(question -> successor.addReasonCode(question.copy()));
+        former.getNote().forEach(note -> successor.addNote(note.copy()));
+        former.getBodySite().forEach(site -> successor.addBodySite(site.copy()));
+        successor.setPatientInstruction(former.getPatientInstruction());
         receive(successor, track, former, receiver);
         former.getExtension().stream()
                 .filter(extension -> !LEFT_BEHIND.contains(extension.getUrl()))
@@ -82,13 +86,15 @@ class Successors {
         return successor;
     }
 
-    /** That of the former request where the track allows it, otherwise the first that it allows. */
+    /** The one nearest to that of the former request among those that the track allows; of two the more urgent. */
     private Optional<ServiceRequestPriority> priority(Track track, ServiceRequest former) {
-        Set<String> allowed =
-                catalogue.find(track.code()).map(TrackDefinition::priorities).orElse(Set.of());
-        return Optional.ofNullable(former.getPriority())
-                .filter(priority -> allowed.contains(priority.toCode()))
-                .or(() -> allowed.stream().map(ServiceRequestPriority::fromCode).findFirst());
+        int wanted = Optional.ofNullable(former.getPriority())
+                .orElse(ServiceRequestPriority.ROUTINE)
+                .ordinal();
+        return catalogue.find(track.code()).map(TrackDefinition::priorities).orElse(Set.of()).stream()
+                .map(ServiceRequestPriority::fromCode)
+                .max(Comparator.<ServiceRequestPriority>comparingInt(priority -> -Math.abs(priority.ordinal() - wanted))
+                        .thenComparing(Comparator.naturalOrder())); // routine, urgent, asap, stat
     }
 
     private void receive(ServiceRequest successor, Track track, ServiceRequest former, Reference receiver) {

@@ -65,8 +65,8 @@ class SupplementService {
     }
 
     private void settle(ServiceRequest request, Task task, boolean allowed) {
-        task.setStatusReason(null);
         if (allowed) {
+            task.setStatusReason(null);
             tasks.setDeadline(task, request, clock.instant());
             tasks.completeSupplements(task);
         }

@@ -75,15 +75,60 @@ class RequestMovesTest {
     }
 
     @Test
-    void whoHasForwardedARequestCannotDecideAboutItAnyMore() {
+    void whoHasForwardedARequestNeitherSeesNorDecidesAboutItAnyMore() {
         RequestFlow flow = submittedToInternalMedicine();
         UnitClient first = api.as("sus-akut-internmedicin");
-        first.post(flow.path("triage"), DemoRequests.forwardToTrelleborg()).expect(200);
+        List<Task> tasks = first.post(flow.path("triage"), DemoRequests.forwardToTrelleborg())
+                .expect(200)
+                .entries(Task.class);
+        flow.supplement("note", "Bara för den som har remissen").expect(200);
+
+        first.get("ServiceRequest/" + flow.id()).expect(404);
+        first.get("ServiceRequest/" + flow.id() + "/_history").expect(404);
+        first.get("Task/" + tasks.get(1).getIdElement().getIdPart()).expect(404);
+        first.get("Task/" + tasks.get(0).getIdElement().getIdPart()).expect(200);
         first.post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
-                .expect(403);
+                .expect(404);
         api.as("trelleborg-akut-internmedicin")
                 .post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(200);
+    }
+
+    @Test
+    void aRequestThatComesBackAtOnceIsTheFirstReceiversAgain() {
+        RequestFlow flow = submittedToInternalMedicine();
+        UnitClient first = api.as("sus-akut-internmedicin");
+        first.post(flow.path("triage"), DemoRequests.forwardToTrelleborg()).expect(200);
+        api.as("trelleborg-akut-internmedicin")
+                .post(
+                        flow.path("triage"),
+                        DemoRequests.parameters(
+                                "decision",
+                                new CodeType("forward"),
+                                "forwardTo",
+                                new Reference("Organization/sus-akut-internmedicin"),
+                                "reason",
+                                "Bor i Malmö"))
+                .expect(200);
+
+        first.post(flow.path("receive"), new Parameters()).expect(200);
+        first.post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
+                .expect(200);
+    }
+
+    @Test
+    void nobodyForwardsToItself() {
+        RequestFlow flow = submittedToInternalMedicine();
+        Reference own = new Reference("Organization/sus-akut-internmedicin");
+
+        HttpAnswer refused = api.as("sus-akut-internmedicin")
+                .post(
+                        flow.path("triage"),
+                        DemoRequests.parameters(
+                                "decision", new CodeType("forward"), "forwardTo", own, "reason", "Mer tid"))
+                .expect(422);
+
+        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains("$reassign");
     }
 
     @Test

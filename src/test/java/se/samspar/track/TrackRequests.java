@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MarkdownType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -75,6 +76,12 @@ final class TrackRequests {
                 new Extension(Extensions.NAMED_RECEIVER, new Reference("PractitionerRole/vc-dalby-lakare-1")));
         request.addExtension(new Extension(Extensions.PATIENT_INFORMED, new BooleanType(true)));
         return request;
+    }
+
+    /** The unit that sends it, by its id. */
+    static String requester(ServiceRequest request) {
+        String literal = request.getRequester().getReference();
+        return literal.startsWith("PractitionerRole/") ? "vc-dalby" : new IdType(literal).getIdPart();
     }
 
     private static ServiceRequest worked(ServiceRequest request) {

@@ -23,8 +23,9 @@ final class AttachmentAboutPatient implements Rule<DocumentReference> {
         return document.getContext().getRelated().stream()
                 .flatMap(related -> context.resolve(related, ServiceRequest.class).stream())
                 .filter(request -> !literal(request.getSubject()).equals(literal(document.getSubject())))
-                .map(request ->
-                        Finding.at("DocumentReference.context.related", "The request is about another patient."));
+                .map(request -> document.getSubject().hasReference()
+                        ? Finding.at("DocumentReference.context.related", "The request is about another patient.")
+                        : Finding.at("DocumentReference.subject", "Name the patient of the request by reference."));
     }
 
     private static String literal(Reference patient) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.samspar.fhir.generated.TriageDecision;
 
 /** The two units of a request, and whether the receiver has taken it on. */
 public final class RequestUnits {
@@ -59,7 +60,7 @@ public final class RequestUnits {
                         Task.class,
                         "focus=ServiceRequest/" + request.getIdElement().getIdPart())
                 .stream()
-                .filter(task -> !task.hasPartOf())
+                .filter(task -> !task.hasPartOf() && !TriageDecision.FORWARD.isIn(task.getBusinessStatus()))
                 .anyMatch(task ->
                         TAKEN_ON.contains(task.getStatus()) && receivers.contains(Halves.literal(task.getOwner())));
     }

@@ -22,6 +22,12 @@ class RequestParticipation implements Participation<ServiceRequest> {
                 .flatMap(units -> units);
     }
 
+    /** Whoever sends it on to another unit does not: what is added there is not for its eyes. */
+    @Override
+    public boolean isSeenByMaker(ServiceRequest request) {
+        return false;
+    }
+
     @Override
     public Stream<Reference> patients(ServiceRequest request) {
         return Stream.of(request.getSubject());

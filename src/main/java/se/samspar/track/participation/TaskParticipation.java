@@ -16,6 +16,12 @@ class TaskParticipation implements Participation<Task> {
         return Stream.of(task.getRequester(), task.getOwner());
     }
 
+    /** Whoever sends it on to another unit does not: it reads from its own where it went. */
+    @Override
+    public boolean isSeenByMaker(Task task) {
+        return false;
+    }
+
     @Override
     public Stream<Reference> patients(Task task) {
         return Stream.of(task.getFor());

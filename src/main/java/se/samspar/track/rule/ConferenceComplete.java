@@ -37,7 +37,6 @@ import se.samspar.track.booking.SlotOwner;
 final class ConferenceComplete implements Rule<DomainResource> {
 
     private static final int SPECIALTIES = 2;
-    private static final String SUBMIT = "submit";
     private static final Set<String> PARTICIPANTS = Set.of("PractitionerRole", "HealthcareService", "Location");
 
     private final TrackCatalogue tracks;
@@ -80,12 +79,8 @@ final class ConferenceComplete implements Rule<DomainResource> {
     }
 
     private boolean isToBeJudged(ServiceRequest request, RuleContext context) {
-        boolean comesFromAnother = context.previous(request).isEmpty()
-                && context.operation()
-                        .filter(operation -> !operation.equals(SUBMIT))
-                        .isPresent();
         return isAskedFor(request)
-                && !comesFromAnother
+                && !Requests.comesFromAnother(request, context)
                 && Requests.isToBeJudged(
                         request,
                         context,

@@ -58,6 +58,10 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
     }
 
     private Optional<String> obstacle(ServiceRequest former, TrackDefinition track, RuleContext context) {
+        if (former.hasExtension(Extensions.CONVERTED_TO)
+                && context.previous(former).orElse(former).hasExtension(Extensions.CONVERTED_TO)) {
+            return Optional.of("The request goes on as another already: act on that one.");
+        }
         Optional<TrackDefinition> before = tracks.of(former);
         if (before.filter(from -> from.conversions().contains(track.track())).isEmpty()) {
             return Optional.of("A request on the former track is not converted to this one.");

@@ -1,8 +1,10 @@
 package se.samspar.track.rule;
 
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -28,11 +30,17 @@ final class OutcomeFitsTrack implements Rule<Communication> {
         if (!Answers.isNewFinal(answer, context)) {
             return Stream.empty();
         }
-        return Answers.outcome(answer).stream()
-                .filter(outcome -> Answers.request(answer, context)
-                        .flatMap(tracks::of)
-                        .filter(track -> !track.outcomes().containsKey(outcome))
+        return Answers.request(answer, context).flatMap(tracks::of).stream()
+                .map(track -> track.outcomes().keySet())
+                .filter(allowed -> Answers.outcome(answer)
+                        .filter(outcome -> !allowed.contains(outcome))
                         .isPresent())
-                .map(outcome -> Finding.at("Communication.extension", "The track has no such outcome."));
+                .map(allowed -> Finding.at(
+                        "Communication.extension",
+                        "The track has no such outcome. It has: "
+                                + allowed.stream()
+                                        .map(ConsultationOutcome::code)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 }

@@ -14,7 +14,10 @@ import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 
-/** Each track is made for some levels of the care chain (property {@code started-by} of the track). */
+/**
+ * Each track is made for some levels of the care chain. A request that comes from another has a requester who started
+ * that one: where it may go on is {@code conversion-allowed} and the outcomes of the track.
+ */
 @RuleInfo(
         code = "requester-may-start-track",
         severity = Severity.BLOCK,
@@ -36,8 +39,9 @@ final class RequesterMayStartTrack implements Rule<ServiceRequest> {
 
     @Override
     public Stream<Finding> check(ServiceRequest request, RuleContext context) {
-        if (!Requests.isToBeJudged(
-                request, context, ServiceRequest::getCategory, judged -> List.of(judged.getRequester()))) {
+        if (Requests.comesFromAnother(request, context)
+                || !Requests.isToBeJudged(
+                        request, context, ServiceRequest::getCategory, judged -> List.of(judged.getRequester()))) {
             return Stream.empty();
         }
         if (Requests.tracks(request).count() > 1) {

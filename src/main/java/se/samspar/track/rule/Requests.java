@@ -19,6 +19,8 @@ import se.samspar.rule.RuleContext;
 /** What the rules about requests read from one. */
 final class Requests {
 
+    private static final String SUBMIT = "submit";
+
     private static final Set<ServiceRequestStatus> NOT_SENT =
             EnumSet.of(ServiceRequestStatus.DRAFT, ServiceRequestStatus.ENTEREDINERROR);
 
@@ -40,6 +42,14 @@ final class Requests {
                 || Stream.of(judged)
                         .anyMatch(elements ->
                                 !Base.compareDeep(elements.apply(sent.get()), elements.apply(request), true));
+    }
+
+    /** Is it made by a step of another request, which it follows or replaces? */
+    static boolean comesFromAnother(ServiceRequest request, RuleContext context) {
+        return context.previous(request).isEmpty()
+                && context.operation()
+                        .filter(operation -> !operation.equals(SUBMIT))
+                        .isPresent();
     }
 
     /** The code of the track; empty when there is none of ours. */

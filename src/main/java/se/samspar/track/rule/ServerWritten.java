@@ -1,6 +1,7 @@
 package se.samspar.track.rule;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -33,6 +34,8 @@ import se.samspar.track.state.RequestContent;
         remedy = "Leave the resource or the field out; use the operation that leads to it.",
         when = Moment.ON_WRITE)
 final class ServerWritten implements Rule<Resource> {
+
+    private static final Set<String> CLIENT_CONTENT = Set.of("submit", "convert");
 
     @Override
     public Stream<Finding> check(Resource resource, RuleContext context) {
@@ -77,12 +80,12 @@ final class ServerWritten implements Rule<Resource> {
         return plan;
     }
 
-    /** Also in {@code $submit}, whose request the client has written. */
+    /** Also in {@code $submit} and {@code $convert}, whose request the client has written or added to. */
     private static Stream<Finding> version(ServiceRequest request, RuleContext context) {
         Optional<ServiceRequest> previous = context.previous(request);
         boolean fromClient = context.isWrittenByClient(request)
                 || previous.isEmpty()
-                        && context.operation().filter("submit"::equals).isPresent();
+                        && context.operation().filter(CLIENT_CONTENT::contains).isPresent();
         return fromClient && RequestContent.serverSetDiffers(previous.orElseGet(ServiceRequest::new), request)
                 ? Stream.of(Finding.at(
                         "ServiceRequest.extension",

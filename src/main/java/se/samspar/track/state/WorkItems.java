@@ -17,11 +17,12 @@ public final class WorkItems {
         return "focus=ServiceRequest/" + request.getIdElement().getIdPart();
     }
 
-    /** The receiver's work item among those of a request. */
+    /** The receiver's work item among those of a request; not one of earlier, when the request has come back to a unit. */
     public static Optional<Task> receivers(ServiceRequest request, List<Task> workItems) {
         String receiver = request.getPerformerFirstRep().getReferenceElement().getIdPart();
         return workItems.stream()
                 .filter(task -> !asksForSupplement(task))
+                .filter(task -> !TriageDecision.FORWARD.isIn(task.getBusinessStatus()))
                 .filter(task -> task.getOwner().getReferenceElement().getIdPart() != null)
                 .filter(task ->
                         task.getOwner().getReferenceElement().getIdPart().equals(receiver))
