@@ -65,11 +65,8 @@ record Answer(
     }
 
     private void requireContent() {
-        if (!isFinal() && text.isEmpty() && attachments.isEmpty()) {
-            throw new UnprocessableEntityException("An answer says something: send text or attachment.");
-        }
-        if (!isFinal() && outcome.isPresent()) {
-            throw new UnprocessableEntityException("Parameter outcome goes with kind final, as steps follow from it.");
+        if (!isFinal() && text.isEmpty() && attachments.isEmpty() && outcome.isEmpty()) {
+            throw new UnprocessableEntityException("An answer says something: send text, attachment or outcome.");
         }
     }
 
@@ -77,9 +74,10 @@ record Answer(
         return kind == AnswerKind.FINAL;
     }
 
-    /** The track of the request that follows from the answer (DSK-9). */
+    /** The track of the request that follows from the answer (DSK-9). A preliminary answer may still change. */
     Optional<Track> followOn(TrackDefinition track) {
-        return outcome.flatMap(given -> track.outcomes().getOrDefault(given, Optional.empty()));
+        return outcome.filter(given -> isFinal())
+                .flatMap(given -> track.outcomes().getOrDefault(given, Optional.empty()));
     }
 
     TaskEvent event() {

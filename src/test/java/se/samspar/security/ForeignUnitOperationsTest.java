@@ -95,7 +95,9 @@ class ForeignUnitOperationsTest {
                                         "x",
                                         "attachment",
                                         new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT)))),
-                Map.entry("ServiceRequest/$answer", onRequest("answer", parameters("kind", new CodeType("partial")))),
+                Map.entry(
+                        "ServiceRequest/$answer",
+                        onRequest("answer", parameters("kind", new CodeType("partial"), "text", "Svar"))),
                 Map.entry("ServiceRequest/$cancel", onRequest("cancel", parameters("reason", "x"))),
                 Map.entry("ServiceRequest/$claim", onRequest("claim", new Parameters())),
                 Map.entry(

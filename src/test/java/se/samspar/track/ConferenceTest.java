@@ -202,7 +202,7 @@ class ConferenceTest {
 
         assertThat(clinic.post(flow.path("answer"), silent).expect(422).ruleCodes())
                 .containsExactly("conference-complete");
-        flow.answer("partial").expect(200);
+        flow.answer("partial", "text", "Fallet är diskuterat").expect(200);
         flow.answerFinally("more-work-up").expect(200);
     }
 

@@ -40,6 +40,7 @@ class RequestAccessTest {
             parameters.addParameter().setName("decision").setValue(new CodeType("accept"));
         } else if (operation.equals("answer")) {
             parameters.addParameter().setName("kind").setValue(new CodeType("partial"));
+            parameters.addParameter().setName("text").setValue(new StringType("Svar"));
         }
         foreign.post(flow.path(operation), parameters).expect(404);
         foreign.get(flow.path("available-actions")).expect(404);
@@ -59,7 +60,7 @@ class RequestAccessTest {
                 .post(flow.path("triage"), DemoRequests.parameters("decision", new CodeType("accept")))
                 .expect(403);
         flow.healthCentre()
-                .post(flow.path("answer"), DemoRequests.parameters("kind", new CodeType("partial")))
+                .post(flow.path("answer"), DemoRequests.parameters("kind", new CodeType("partial"), "text", "Svar"))
                 .expect(403);
         flow.clinic()
                 .post(flow.path("supplement"), DemoRequests.parameters("note", "x"))
@@ -77,7 +78,7 @@ class RequestAccessTest {
         system.post(flow.path("receive"), new Parameters()).expect(200);
         system.post(flow.path("triage"), accept).expect(403);
         flow.triage("accept").expect(200);
-        system.post(flow.path("answer"), DemoRequests.parameters("kind", new CodeType("partial")))
+        system.post(flow.path("answer"), DemoRequests.parameters("kind", new CodeType("partial"), "text", "Svar"))
                 .expect(403);
     }
 
