@@ -72,6 +72,7 @@ class FindTracksTest {
         assertThat(onDuty("2026-03-02T16:30:00+01:00")).isEqualTo(night);
         assertThat(onDuty("2026-03-03T07:59:59+01:00")).isEqualTo(night);
         assertThat(onDuty("2026-03-07T12:00:00+01:00")).isEqualTo(night);
+        assertThat(onDuty("2026-03-09T03:00:00+01:00")).isEqualTo(night);
         // The night in which the clock is put forward, and the morning after it.
         assertThat(onDuty("2026-03-29T03:30:00+02:00")).isEqualTo(night);
         assertThat(onDuty("2026-03-30T08:00:00+02:00")).isEqualTo(day);
