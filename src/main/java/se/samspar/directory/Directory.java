@@ -102,9 +102,17 @@ public class Directory {
                 .filter(value -> !value.isBlank());
     }
 
-    /** Every active service on a track of ours, in a stable order. */
-    List<HealthcareService> trackServices() {
-        return services("service-type=" + escape(CodeSystems.TRACK + "|")).toList();
+    /** Every active service on a track, or on any of ours where none is asked for, in a stable order. */
+    List<HealthcareService> trackServices(Optional<String> trackCode) {
+        return services("service-type=" + SearchValues.token(CodeSystems.TRACK, trackCode.orElse("")))
+                .toList();
+    }
+
+    /** Does any service have the specialty? */
+    boolean isOffered(Coding specialty) {
+        return services("specialty=" + SearchValues.token(specialty.getSystem(), specialty.getCode()))
+                .findAny()
+                .isPresent();
     }
 
     /** The organizations with these ids. */

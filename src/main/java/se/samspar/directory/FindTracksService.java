@@ -60,15 +60,16 @@ class FindTracksService {
     List<TrackMatch> find(FindTracksQuery query) {
         CareLevel asking = careLevelOf(query.from());
         query.track().ifPresent(this::requireKnownTrack);
-        List<HealthcareService> services = directory.trackServices();
-        query.specialty().ifPresent(specialty -> requireKnownSpecialty(specialty, services));
+        query.specialty().ifPresent(this::requireKnownSpecialty);
+        List<HealthcareService> services = directory.trackServices(query.track()).stream()
+                .filter(service -> query.specialty()
+                        .map(specialty -> Directory.offers(service, activity(specialty)))
+                        .orElse(true))
+                .toList();
         Map<String, Organization> units = directory.organizations(
                 services.stream().map(FindTracksService::unitId).collect(Collectors.toSet()));
         Instant at = query.at().orElseGet(clock::instant);
         List<TrackMatch> matches = services.stream()
-                .filter(service -> query.specialty()
-                        .map(specialty -> offers(service, specialty))
-                        .orElse(true))
                 .filter(service -> units.containsKey(unitId(service)))
                 .flatMap(service -> tracksOf(service)
                         .filter(track -> isAskedFor(track, query, asking))
@@ -117,17 +118,15 @@ class FindTracksService {
         }
     }
 
-    private void requireKnownSpecialty(String specialty, List<HealthcareService> services) {
-        if (!packagedSpecialties.contains(specialty)
-                && services.stream().noneMatch(service -> offers(service, specialty))) {
+    private void requireKnownSpecialty(String specialty) {
+        if (!packagedSpecialties.contains(specialty) && !directory.isOffered(activity(specialty))) {
             throw ParameterRefused.unknown(
                     "specialty", "There is no such specialty.", "Choose an HSA activity code (verksamhetskod).");
         }
     }
 
-    private static boolean offers(HealthcareService service, String specialty) {
-        return Directory.offers(
-                service, new Coding().setSystem(CodeSystems.HSA_VERKSAMHETSKOD).setCode(specialty));
+    private static Coding activity(String specialty) {
+        return new Coding().setSystem(CodeSystems.HSA_VERKSAMHETSKOD).setCode(specialty);
     }
 
     private Stream<TrackDefinition> tracksOf(HealthcareService service) {

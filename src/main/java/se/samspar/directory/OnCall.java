@@ -59,7 +59,7 @@ public class OnCall {
     }
 
     /** The hours of a role as those of a service, which have the same elements in a type of its own. */
-    private static HealthcareService roster(PractitionerRole role) {
+    static HealthcareService roster(PractitionerRole role) {
         HealthcareService roster = new HealthcareService();
         roster.addExtension(Extensions.OPEN_ON_PUBLIC_HOLIDAYS, new BooleanType(true));
         role.getAvailableTime().forEach(time -> {

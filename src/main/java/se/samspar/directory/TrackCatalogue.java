@@ -2,6 +2,7 @@ package se.samspar.directory;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.ConformanceSource;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
 
@@ -38,6 +41,7 @@ public class TrackCatalogue implements ConformanceSource {
             ActivityDefinition packaged = PackagedResource.read(fhirContext, ActivityDefinition.class, track.code());
             sources.put(track, new Source("ActivityDefinition/" + track.code(), packaged));
         }
+        Set<RuleCode> rulesOfTracks = rules();
         Optional.ofNullable(properties.tracks()).ifPresent(folder -> replace(folder, fhirContext));
         Map<String, ConceptDefinitionComponent> concepts =
                 PackagedResource.read(fhirContext, CodeSystem.class, "track").getConcept().stream()
@@ -47,7 +51,8 @@ public class TrackCatalogue implements ConformanceSource {
                                 entry.getKey(),
                                 concepts.get(entry.getKey().code()),
                                 entry.getValue().definition(),
-                                entry.getValue().name())
+                                entry.getValue().name(),
+                                rulesOfTracks)
                         .read()));
     }
 
@@ -81,7 +86,16 @@ public class TrackCatalogue implements ConformanceSource {
         return sources.values().stream().map(Source::definition);
     }
 
+    /** The rules that hold by track: each on some track as it is packaged. */
+    private Set<RuleCode> rules() {
+        return sources.values().stream()
+                .flatMap(source -> source.definition().getExtensionsByUrl(Extensions.TRACK_RULE).stream())
+                .flatMap(rule -> RuleCode.of(rule.getValue().primitiveValue()).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void replace(Path folder, FhirContext fhirContext) {
+        TrackShape shape = new TrackShape(fhirContext);
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(file -> file.toString().endsWith(".json"))
@@ -92,6 +106,9 @@ public class TrackCatalogue implements ConformanceSource {
         }
         for (Path file : files) {
             ActivityDefinition definition = read(file, fhirContext);
+            shape.fault(definition).ifPresent(fault -> {
+                throw new FaultyTrack(file.toString(), fault);
+            });
             Track track = Stream.of(Track.values())
                     .filter(candidate -> candidate.isIn(definition.getCode()))
                     .findFirst()
@@ -108,9 +125,13 @@ public class TrackCatalogue implements ConformanceSource {
 
     private static ActivityDefinition read(Path file, FhirContext fhirContext) {
         try {
-            return fhirContext.newJsonParser().parseResource(ActivityDefinition.class, Files.readString(file));
+            return fhirContext
+                    .newJsonParser()
+                    .setParserErrorHandler(new StrictErrorHandler())
+                    .parseResource(ActivityDefinition.class, Files.readString(file));
         } catch (IOException | DataFormatException unreadable) {
-            throw new FaultyTrack(file.toString(), "it is no ActivityDefinition in JSON");
+            throw new FaultyTrack(
+                    file.toString(), "it is no ActivityDefinition in JSON (%s)".formatted(unreadable.getMessage()));
         }
     }
 

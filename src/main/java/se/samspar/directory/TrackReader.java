@@ -33,18 +33,25 @@ final class TrackReader {
     private final ConceptDefinitionComponent concept;
     private final ActivityDefinition definition;
     private final String source;
+    private final Set<RuleCode> rulesOfTracks;
 
-    TrackReader(Track track, ConceptDefinitionComponent concept, ActivityDefinition definition, String source) {
+    /** @param rulesOfTracks rules that hold on a track where its definition says so */
+    TrackReader(
+            Track track,
+            ConceptDefinitionComponent concept,
+            ActivityDefinition definition,
+            String source,
+            Set<RuleCode> rulesOfTracks) {
         this.track = track;
         this.concept = concept;
         this.definition = definition;
         this.source = source;
+        this.rulesOfTracks = rulesOfTracks;
     }
 
     /** @throws FaultyTrack when anything in it is not what it has to be */
     TrackDefinition read() {
-        ResponseTime response =
-                new ResponseTime(duration(property("response-time")), calendar(property("response-calendar")));
+        ResponseTime response = response(duration(property("response-time")), calendar(property("response-calendar")));
         Set<CareLevel> startedBy = levels(Extensions.TRACK_STARTER, "started-by");
         Set<CareLevel> receivedBy = levels(Extensions.TRACK_RECEIVER, "received-by");
         return new TrackDefinition(
@@ -55,7 +62,7 @@ final class TrackReader {
                 response,
                 responses(response),
                 profile(),
-                codes(Extensions.TRACK_RULE, RuleCode::of),
+                rules(),
                 conditions(),
                 isTrue(Extensions.TRACK_CARE_COMMITMENT),
                 code(Extensions.TRACK_MEETING, TrackMeeting::of),
@@ -76,16 +83,39 @@ final class TrackReader {
     private Map<String, ResponseTime> responses(ResponseTime standard) {
         Map<String, ResponseTime> responses = new LinkedHashMap<>();
         for (Extension own : definition.getExtensionsByUrl(Extensions.TRACK_RESPONSE)) {
-            responses.put(
-                    priority(part(own, "priority").orElseThrow(() -> faulty("track-response without priority"))),
-                    new ResponseTime(
-                            part(own, "time").map(this::duration).orElse(standard.duration()),
-                            part(own, "calendar").map(this::calendar).orElse(standard.calendar())));
+            String priority =
+                    priority(part(own, "priority").orElseThrow(() -> faulty("track-response without priority")));
+            ResponseTime response = response(
+                    part(own, "time").map(this::duration).orElse(standard.duration()),
+                    part(own, "calendar").map(this::calendar).orElse(standard.calendar()));
+            if (responses.put(priority, response) != null) {
+                throw faulty("it has more than one track-response for the priority " + priority);
+            }
         }
         if (responses.isEmpty()) {
             properties("priority").forEach(priority -> responses.put(priority(priority), standard));
         }
         return responses;
+    }
+
+    private ResponseTime response(Duration duration, ResponseCalendar calendar) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw faulty("%s is no time to respond in".formatted(duration));
+        }
+        if (calendar == ResponseCalendar.WORKING_DAYS
+                && !Duration.ofDays(duration.toDays()).equals(duration)) {
+            throw faulty("%s in working-days is no whole number of days".formatted(duration));
+        }
+        return new ResponseTime(duration, calendar);
+    }
+
+    /** A rule that holds whatever the track could be named here without any effect. */
+    private Set<RuleCode> rules() {
+        Set<RuleCode> rules = codes(Extensions.TRACK_RULE, RuleCode::of);
+        rules.stream().filter(rule -> !rulesOfTracks.contains(rule)).findFirst().ifPresent(rule -> {
+            throw faulty("track-rule %s does not hold by track".formatted(rule.code()));
+        });
+        return rules;
     }
 
     private String profile() {
@@ -111,9 +141,12 @@ final class TrackReader {
         Map<ConsultationOutcome, Optional<Track>> outcomes = new LinkedHashMap<>();
         for (Extension extension : definition.getExtensionsByUrl(Extensions.TRACK_OUTCOME)) {
             String outcome = part(extension, "outcome").orElseThrow(() -> faulty("track-outcome without outcome"));
-            outcomes.put(
+            Optional<Track> before = outcomes.put(
                     known("track-outcome", outcome, ConsultationOutcome::of),
                     part(extension, "followOn").map(followOn -> known("track-outcome", followOn, Track::of)));
+            if (before != null) {
+                throw faulty("it has more than one track-outcome " + outcome);
+            }
         }
         if (outcomes.isEmpty()) {
             throw faulty("it has no track-outcome, so nothing could be answered");

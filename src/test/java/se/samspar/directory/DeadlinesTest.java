@@ -5,6 +5,8 @@ import static se.samspar.directory.ServiceBuilder.at;
 import static se.samspar.directory.ServiceBuilder.officeHours;
 import static se.samspar.directory.ServiceBuilder.service;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,11 +62,66 @@ class DeadlinesTest {
                 .isEqualTo(at("2026-03-02T12:00"));
     }
 
-    @Test
-    void elapsedTimeRunsDayAndNight() {
-        assertThat(deadlines.respondBy(track(Track.AKUT_REMISS), officeHours(), at("2026-12-24T23:30")))
-                .isEqualTo(at("2026-12-24T23:30")
-                        .plus(track(Track.AKUT_REMISS).response().duration()));
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03T23:00+01:00, 2, 2026-03-04T01:00+01:00", // over midnight
+        "2026-03-03T23:59:59+01:00, 2, 2026-03-04T01:59:59+01:00",
+        "2026-03-04T05:00+01:00, 2, 2026-03-04T23:00+01:00", // over the day, when it is closed
+        "2026-03-29T01:00+01:00, 2, 2026-03-29T04:00+02:00", // two o'clock never came
+        "2026-03-28T22:00+01:00, 7, 2026-03-29T06:00+02:00", // a night of seven hours
+        "2026-03-28T22:00+01:00, 8, 2026-03-29T23:00+02:00",
+        "2026-10-25T01:30+02:00, 2, 2026-10-25T02:30+01:00", // two o'clock came twice
+        "2026-10-25T02:30+02:00, 2, 2026-10-25T03:30+01:00",
+        "2026-10-25T02:30+01:00, 2, 2026-10-25T04:30+01:00",
+        "2026-10-24T22:00+02:00, 9, 2026-10-25T06:00+01:00", // a night of nine hours
+        "2026-12-23T23:00+01:00, 2, 2026-12-24T01:00+01:00", // a night that began before the holiday
+        "2026-12-24T05:00+01:00, 2, 2026-12-27T23:00+01:00" // none begins on one
+    })
+    void openingHoursRunOverMidnightAndClockChange(OffsetDateTime from, String hours, OffsetDateTime due) {
+        HealthcareService nights = service()
+                .open(List.of(), "22:00:00", "06:00:00")
+                .respondsWithin(hours, "h")
+                .build();
+        assertThat(deadlines.respondBy(track(Track.SUBAKUT_KONSULT), nights, from.toInstant()))
+                .isEqualTo(due.toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-27T16:00+01:00, 2026-03-30T09:30+02:00",
+        "2026-10-23T16:00+02:00, 2026-10-26T09:30+01:00",
+        "2026-05-13T16:00+02:00, 2026-05-15T09:30+02:00", // Ascension Day
+        "2026-12-30T16:00+01:00, 2027-01-04T09:30+01:00" // New Year
+    })
+    void openingHoursRunOnAfterAWeekendOrAHoliday(OffsetDateTime from, OffsetDateTime due) {
+        assertThat(deadlines.respondBy(track(Track.SUBAKUT_KONSULT), officeHours(), from.toInstant()))
+                .isEqualTo(due.toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02T23:59:59+01:00, 2026-03-04T16:30+01:00", // the last second of a day
+        "2026-03-03T00:00+01:00, 2026-03-05T16:30+01:00",
+        "2026-03-02T23:30Z, 2026-03-05T16:30+01:00", // in Stockholm it is the day after
+        "2026-06-30T22:30Z, 2026-07-03T16:30+02:00",
+        "2026-03-27T23:30+01:00, 2026-03-31T16:30+02:00",
+        "2026-10-23T23:30+02:00, 2026-10-27T16:30+01:00",
+        "2026-06-18T10:00+02:00, 2026-06-23T16:30+02:00" // Midsummer
+    })
+    void workingDaysAreThoseOfStockholm(OffsetDateTime from, OffsetDateTime due) {
+        assertThat(deadlines.respondBy(track(Track.DIGITAL_SPECIALISTKONSULTATION), officeHours(), from.toInstant()))
+                .isEqualTo(due.toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-24T23:30+01:00, 2026-12-25T00:30+01:00",
+        "2026-03-29T01:30+01:00, 2026-03-29T03:30+02:00",
+        "2026-10-25T02:30+02:00, 2026-10-25T02:30+01:00"
+    })
+    void elapsedTimeRunsDayAndNight(OffsetDateTime from, OffsetDateTime due) {
+        assertThat(deadlines.respondBy(track(Track.AKUT_REMISS), officeHours(), from.toInstant()))
+                .isEqualTo(due.toInstant());
     }
 
     @ParameterizedTest

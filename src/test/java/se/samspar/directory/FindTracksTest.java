@@ -2,8 +2,14 @@ package se.samspar.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.interceptor.api.IAnonymousInterceptor;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.IPreResourceAccessDetails;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ContactPoint;
@@ -20,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -34,6 +41,9 @@ class FindTracksTest {
 
     @Autowired
     SamsparApi api;
+
+    @Autowired
+    IInterceptorService storage;
 
     @Test
     void aHealthCentreFindsOpenOrthopaedics() {
@@ -72,6 +82,7 @@ class FindTracksTest {
         assertThat(onDuty("2026-03-02T16:30:00+01:00")).isEqualTo(night);
         assertThat(onDuty("2026-03-03T07:59:59+01:00")).isEqualTo(night);
         assertThat(onDuty("2026-03-07T12:00:00+01:00")).isEqualTo(night);
+        assertThat(onDuty("2026-03-09T03:00:00+01:00")).isEqualTo(night);
         // The night in which the clock is put forward, and the morning after it.
         assertThat(onDuty("2026-03-29T03:30:00+02:00")).isEqualTo(night);
         assertThat(onDuty("2026-03-30T08:00:00+02:00")).isEqualTo(day);
@@ -143,6 +154,39 @@ class FindTracksTest {
                 .isEqualTo("HealthcareService/sus-handkirurgi-remiss");
         assertThat(part(last, "nextOpening", DateTimeType.class).getValueAsString())
                 .isEqualTo("2026-05-05T08:00:00+02:00");
+    }
+
+    @Test
+    void onlyTheServicesOfTheTrackAskedForAreRead() {
+        Set<String> read = new HashSet<>();
+        IAnonymousInterceptor watch = (pointcut, parameters) -> {
+            IPreResourceAccessDetails resources = parameters.get(IPreResourceAccessDetails.class);
+            for (int index = 0; index < resources.size(); index++) {
+                if (resources.getResource(index) instanceof HealthcareService service) {
+                    read.add(service.getTypeFirstRep().getCodingFirstRep().getCode());
+                }
+            }
+        };
+        storage.registerAnonymousInterceptor(Pointcut.STORAGE_PREACCESS_RESOURCES, watch);
+        try {
+            assertThat(matches(find("track=elektiv-svf"))).hasSize(1);
+        } finally {
+            storage.unregisterInterceptor(watch);
+        }
+        assertThat(read).containsExactly("elektiv-svf");
+    }
+
+    @Test
+    void aSpecialtyThatOnlyAServiceOnAnotherTrackKnowsFindsNothing() {
+        HealthcareService service = api.asAdmin().read(HealthcareService.class, "sus-handkirurgi-dsk");
+        service.addSpecialty()
+                .addCoding()
+                .setSystem(CodeSystems.HSA_VERKSAMHETSKOD)
+                .setCode("2026");
+        api.asAdmin().put("HealthcareService/sus-handkirurgi-dsk", service).expect(200);
+        assertThat(matches(find("track=elektiv-remiss&specialty=2026"))).isEmpty();
+        assertThat(matches(find("track=digital-specialistkonsultation&specialty=2026")))
+                .hasSize(1);
     }
 
     @Test

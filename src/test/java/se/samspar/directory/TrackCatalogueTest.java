@@ -106,6 +106,44 @@ class TrackCatalogueTest {
                         definition -> definition.addExtension(Extensions.TRACK_STARTER, new CodeType("sjukhus"))),
                 fault("there is no priority", definition -> definition.addExtension(response("bråttom", "PT5M"))),
                 fault("not an ISO 8601 duration", definition -> definition.addExtension(response("stat", "5 min"))),
+                fault(
+                        "PT-5M is no time to respond in",
+                        definition -> definition.addExtension(response("stat", "-PT5M"))),
+                fault("PT2H in working-days is no whole number of days", definition -> {
+                    Extension response = response("stat", "PT2H");
+                    response.addExtension("calendar", new CodeType("working-days"));
+                    definition.addExtension(response);
+                }),
+                fault("more than one track-response for the priority stat", definition -> {
+                    definition.addExtension(response("stat", "PT5M"));
+                    definition.addExtension(response("stat", "PT6M"));
+                }),
+                fault("more than one track-outcome admission", definition -> definition
+                        .addExtension()
+                        .setUrl(Extensions.TRACK_OUTCOME)
+                        .addExtension("outcome", new CodeType("admission"))),
+                fault(
+                        "track-rule patient-alive does not hold by track",
+                        definition -> definition.addExtension(Extensions.TRACK_RULE, new CodeType("patient-alive"))),
+                fault(
+                        "the value of track-care-commitment is no boolean",
+                        definition ->
+                                definition.addExtension(Extensions.TRACK_CARE_COMMITMENT, new StringType("true"))),
+                fault(
+                        "there is no extension " + Extensions.TRACK_MEETING + "s",
+                        definition -> definition.addExtension(Extensions.TRACK_MEETING + "s", new CodeType("visit"))),
+                fault("there is no extension follow-on", definition -> definition
+                        .getExtension()
+                        .get(0)
+                        .addExtension("follow-on", new CodeType("akut-remiss"))),
+                fault("more than one track-meeting", definition -> {
+                    definition.addExtension(Extensions.TRACK_MEETING, new CodeType("visit"));
+                    definition.addExtension(Extensions.TRACK_MEETING, new CodeType("video"));
+                }),
+                fault("more than one track-escalation", definition -> {
+                    definition.addExtension(Extensions.TRACK_ESCALATION, new CodeType("akut-bakjour"));
+                    definition.addExtension(Extensions.TRACK_ESCALATION, new CodeType("subakut-konsult"));
+                }),
                 fault("no track-outcome", definition -> definition
                         .getExtension()
                         .removeIf(extension -> Extensions.TRACK_OUTCOME.equals(extension.getUrl()))));
@@ -125,6 +163,23 @@ class TrackCatalogueTest {
     void aFileThatIsNoDefinitionStopsTheStart() throws IOException {
         Files.writeString(folder.resolve("patient.json"), "{\"resourceType\": \"Patient\"}");
         assertThatThrownBy(this::regional).isInstanceOf(FaultyTrack.class).hasMessageContaining("patient.json");
+    }
+
+    @Test
+    void aMisspeltElementStopsTheStart() throws IOException {
+        write("region.json", definition -> {});
+        Path file = folder.resolve("region.json");
+        Files.writeString(file, Files.readString(file).replace("\"title\"", "\"titel\""));
+        assertThatThrownBy(this::regional).isInstanceOf(FaultyTrack.class).hasMessageContaining("titel");
+    }
+
+    @Test
+    void extensionsOfOthersMayStandThere() throws IOException {
+        write(
+                "region.json",
+                definition ->
+                        definition.addExtension("https://region.example/diarienummer", new StringType("2026-17")));
+        assertThat(regional().find("akut-remiss")).isPresent();
     }
 
     @Test

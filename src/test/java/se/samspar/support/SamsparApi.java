@@ -53,7 +53,7 @@ public class SamsparApi {
 
     /** Someone whose token of an hour ran out an hour ago. */
     public UnitClient asExpired(String slug) {
-        return withToken(token(slug, "system/*.rs", Instant.now().minus(2, ChronoUnit.HOURS)));
+        return withToken(token(slug, "system/*.rs", Instant.now().minus(2, ChronoUnit.HOURS), Map.of()));
     }
 
     /** Someone with just this token. */
@@ -68,19 +68,30 @@ public class SamsparApi {
 
     /** A system of the unit, with no person behind it; the demo issuer gives every token an employee. */
     public UnitClient asSystemOf(String slug, String scope) {
-        return withToken(token(slug, scope, Instant.now()));
+        return withToken(token(slug, scope, Instant.now(), Map.of()));
     }
 
-    private String token(String slug, String scope, Instant issued) {
+    /** A person at the unit; the demo issuer gives all its tokens one and the same. */
+    public UnitClient asEmployeeOf(String slug, String employee) {
+        Map<String, Object> person = Map.of("employeeHsaId", hsaId(employee));
+        return withToken(token(slug, "user/*.cruds", Instant.now(), person));
+    }
+
+    private String token(String slug, String scope, Instant issued, Map<String, Object> more) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(baseUrl())
                 .subject(slug)
                 .issuedAt(issued)
                 .expiresAt(issued.plus(1, ChronoUnit.HOURS))
-                .claim("careUnitHsaId", "SE2321000255-DEMO-" + slug.toUpperCase(Locale.ROOT))
+                .claim("careUnitHsaId", hsaId(slug))
                 .claim("scope", scope)
+                .claims(claimed -> claimed.putAll(more))
                 .build();
         return tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
+    }
+
+    private static String hsaId(String slug) {
+        return "SE2321000255-DEMO-" + slug.toUpperCase(Locale.ROOT);
     }
 
     public String baseUrl() {

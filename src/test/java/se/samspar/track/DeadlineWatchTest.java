@@ -2,6 +2,7 @@ package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
@@ -11,7 +12,10 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.store.ResourceStore;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
@@ -27,10 +31,22 @@ class DeadlineWatchTest {
     SamsparApi api;
 
     @Autowired
-    DeadlineWatch watch;
+    DeadlineTable deadlines;
 
     @Autowired
-    DeadlineTable deadlines;
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Escalation escalation;
+
+    @Autowired
+    ResourceStore store;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    Clock clock;
 
     private UnitClient clinic;
 
@@ -60,7 +76,7 @@ class DeadlineWatchTest {
     @Test
     void anUnansweredConsultationGoesToTheCoordinatorOnDutyAndStaysTheUnits() {
         Task task = submitted(TrackRequests.onDemand());
-        watch.look(due(task).plusSeconds(1));
+        watchOf(task).look(due(task).plusSeconds(1));
         Task escalated = clinic.read(Task.class, id(task));
         assertThat(((Reference) escalated
                                 .getExtensionByUrl(Extensions.ASSIGNED_TO)
@@ -71,7 +87,7 @@ class DeadlineWatchTest {
         assertThat(escalated.getNoteFirstRep().getText()).contains("bakjouren");
         assertThat(escalated.getRestriction().getPeriod().getEnd().toInstant()).isEqualTo(due(task));
 
-        watch.look(due(task).plusSeconds(60));
+        watchOf(task).look(due(task).plusSeconds(60));
         assertThat(clinic.read(Task.class, id(task)).getMeta().getVersionId())
                 .isEqualTo(escalated.getMeta().getVersionId());
     }
@@ -79,7 +95,7 @@ class DeadlineWatchTest {
     @Test
     void whereTheTrackSaysNothingNobodyTakesOver() {
         Task task = submitted(TrackRequests.onCall());
-        watch.look(due(task).plusSeconds(1));
+        watchOf(task).look(due(task).plusSeconds(1));
         assertThat(clinic.read(Task.class, id(task)).hasExtension(Extensions.ASSIGNED_TO))
                 .isFalse();
     }
@@ -118,6 +134,19 @@ class DeadlineWatchTest {
                         .entries(Task.class))
                 .extracting(DeadlineWatchTest::id)
                 .contains(id(task));
+    }
+
+    /** The watch, of this work item alone: those of other tests in the same database are theirs. */
+    private DeadlineWatch watchOf(Task task) {
+        DeadlineTable own = new DeadlineTable(jdbc) {
+            @Override
+            List<String> passed(Instant now, int most) {
+                return super.passed(now, Integer.MAX_VALUE).stream()
+                        .filter(id(task)::equals)
+                        .toList();
+            }
+        };
+        return new DeadlineWatch(own, escalation, store, events, clock);
     }
 
     private Task submitted(ServiceRequest request) {

@@ -2,10 +2,12 @@ package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -23,6 +25,9 @@ import se.samspar.support.UnitClient;
 @SamsparTest
 class MilestonesTest {
 
+    /** The date in {@link TrackRequests#cancerPathway}. */
+    private static final LocalDate SUSPECTED = LocalDate.parse("2026-01-12");
+
     @Autowired
     SamsparApi api;
 
@@ -30,6 +35,7 @@ class MilestonesTest {
     void theDaysOfACancerPathwayCountFromTheWellFoundedSuspicion() {
         UnitClient healthCentre = api.as("vc-dalby");
         UnitClient clinic = api.as("sus-ortopedi");
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS); // as times are answered
         String id = healthCentre
                 .post(
                         "ServiceRequest/$submit",
@@ -49,11 +55,22 @@ class MilestonesTest {
         List<Parameters.ParametersParameterComponent> milestones =
                 answer.resource(Parameters.class).getParameter();
         assertThat(codes(answer)).containsExactly("suspicion", "sent", "received", "accepted");
-        int days = (int) ChronoUnit.DAYS.between(LocalDate.parse("2026-01-12"), LocalDate.now(SwedishTime.ZONE));
-        assertThat(milestones)
-                .extracting(
-                        milestone -> ((IntegerType) milestone.getPart().get(2).getValue()).getValue())
-                .containsExactly(0, days, days, days);
+        assertThat(time(milestones.get(0)))
+                .isEqualTo(SUSPECTED.atStartOfDay(SwedishTime.ZONE).toInstant());
+        assertThat(days(milestones.get(0))).isZero();
+        assertThat(milestones.subList(1, milestones.size())).allSatisfy(milestone -> {
+            assertThat(time(milestone)).isBetween(before, Instant.now());
+            LocalDate day = time(milestone).atZone(SwedishTime.ZONE).toLocalDate();
+            assertThat(days(milestone)).isEqualTo(ChronoUnit.DAYS.between(SUSPECTED, day));
+        });
+    }
+
+    private static Instant time(Parameters.ParametersParameterComponent milestone) {
+        return ((DateTimeType) milestone.getPart().get(1).getValue()).getValue().toInstant();
+    }
+
+    private static long days(Parameters.ParametersParameterComponent milestone) {
+        return ((IntegerType) milestone.getPart().get(2).getValue()).getValue();
     }
 
     @Test

@@ -157,7 +157,7 @@ final class RequestFlow {
         return clinic.get("Task?focus=ServiceRequest/" + id).expect(200).entries(Task.class);
     }
 
-    /** Number and reason of the request's version, such as {@code 2 KO}. */
+    /** Number and reason of the request's version, such as {@code 2 AR}. */
     static String version(ServiceRequest request) {
         Extension version = request.getExtensionByUrl(Extensions.REQUEST_VERSION);
         return version.getExtensionByUrl("number").getValue().primitiveValue() + " "

@@ -1,20 +1,27 @@
 package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.TaskBusinessStatus;
@@ -25,6 +32,7 @@ import se.samspar.support.HttpAnswer;
 import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** A request goes from unit to unit, from hand to hand and from track to track, and its way can be read afterwards. */
@@ -172,12 +180,25 @@ class RequestMovesTest {
     @Test
     void ofManyConsultantsOneClaimsTheRequest() throws Exception {
         RequestFlow flow = RequestFlow.submitted(api);
-        Callable<HttpAnswer> claim = () -> flow.clinic().post(flow.path("claim"), new Parameters());
-        List<HttpAnswer> answers = InParallel.run(3, claim);
+        List<String> consultants =
+                List.of("sus-ortopedi-lakare-1", "sus-ortopedi-lakare-2", "sus-ortopedi-sekreterare-1");
+        List<UnitClient> clients = consultants.stream()
+                .map(consultant -> api.asEmployeeOf(RequestFlow.CLINIC, consultant))
+                .toList();
+
+        List<HttpAnswer> answers = InParallel.run(clients.stream()
+                .<Callable<HttpAnswer>>map(client -> () -> client.post(flow.path("claim"), new Parameters()))
+                .toList());
+
         assertThat(answers).extracting(HttpAnswer::status).containsExactlyInAnyOrder(200, 422, 422);
         assertThat(answers.stream().filter(answer -> answer.status() == 422))
                 .allSatisfy(refused -> assertThat(refused.ruleCodes()).containsExactly("claimed-once"));
-        assertThat(flow.task().hasExtension(Extensions.ASSIGNED_TO)).isTrue();
+        int first = answers.stream().map(HttpAnswer::status).toList().indexOf(200);
+        assertThat(((Reference) flow.task()
+                                .getExtensionByUrl(Extensions.ASSIGNED_TO)
+                                .getValue())
+                        .getReference())
+                .isEqualTo("PractitionerRole/" + consultants.get(first));
         assertThat(flow.task().getOwner().getReference()).isEqualTo("Organization/sus-ortopedi");
     }
 
@@ -256,13 +277,39 @@ class RequestMovesTest {
         assertThat(flow.task().getStatus()).isEqualTo(TaskStatus.COMPLETED);
     }
 
+    static Stream<Arguments> keptByTheServer() {
+        Extension intermediary = new Extension(Extensions.INTERMEDIARY);
+        intermediary.addExtension("unit", new Reference("Organization/sus-reumatologi"));
+        intermediary.addExtension("time", new DateTimeType("2026-01-12T10:00:00+01:00"));
+        Extension version = new Extension(Extensions.REQUEST_VERSION);
+        version.addExtension("number", new PositiveIntType(7));
+        version.addExtension("reason", new CodeType("AR"));
+        return Stream.of(
+                Arguments.of(named("intermediary", intermediary)), Arguments.of(named("request-version", version)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keptByTheServer")
+    void whatTheServerKeepsOnARequestIsRefusedFromAClient(Extension kept) {
+        refusedFromAClient(kept, RequestFlow.submitted(api));
+    }
+
     @Test
-    void whatAClientWritesAboutTheWayOfARequestIsRefused() {
-        ServiceRequest request = RequestFlow.consultation();
-        request.addExtension(new Extension(Extensions.CONVERTED_TO, new Reference("ServiceRequest/1")));
+    void noClientSaysWhatARequestWasConvertedTo() {
         RequestFlow flow = RequestFlow.submitted(api);
+        refusedFromAClient(new Extension(Extensions.CONVERTED_TO, new Reference("ServiceRequest/" + flow.id())), flow);
+    }
+
+    private void refusedFromAClient(Extension kept, RequestFlow flow) {
+        ServiceRequest fresh = RequestFlow.request(Track.ELEKTIV_REMISS);
+        fresh.addExtension(kept);
+        assertThat(RequestFlow.submit(flow.healthCentre(), fresh, TestPatients.next())
+                        .expect(422)
+                        .ruleCodes())
+                .contains("server-written");
         ServiceRequest sent = flow.request();
-        sent.addExtension(new Extension(Extensions.CONVERTED_TO, new Reference("ServiceRequest/" + flow.id())));
+        sent.getExtension().removeIf(extension -> kept.getUrl().equals(extension.getUrl()));
+        sent.addExtension(kept);
         assertThat(flow.healthCentre()
                         .put("ServiceRequest/" + flow.id(), sent)
                         .expect(422)
