@@ -7,3 +7,6 @@ Description: "The times that a unit gives for one of its services, its conferenc
 * actor 1..1
 * actor only Reference(SamsparTrackService)
 * comment 0..0
+* text 0..0
+* contained 0..0
+* extension 0..0

@@ -6,3 +6,12 @@ Description: "A time that one appointment can have. Its status follows the appoi
 * insert Conformance
 * schedule only Reference(SamsparServiceSchedule)
 * comment 0..0
+* text 0..0
+* contained 0..0
+* extension 0..0
+* obeys time-forward
+
+Invariant: time-forward
+Description: "A time ends after it has begun."
+Severity: #error
+Expression: "start.empty() or end.empty() or start < end"

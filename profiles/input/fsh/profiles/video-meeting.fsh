@@ -9,3 +9,4 @@ Description: "The booked meeting of a consultation."
 * slot only Reference(SamsparServiceSlot)
 * participant.actor only Reference(SamsparPatient or SamsparPractitionerRole or SamsparTrackService or Location or RelatedPerson)
 * extension contains SamsparVideoLinkExtension named videoLink 0..1
+* obeys time-forward

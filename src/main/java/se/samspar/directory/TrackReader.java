@@ -51,7 +51,8 @@ final class TrackReader {
 
     /** @throws FaultyTrack when anything in it is not what it has to be */
     TrackDefinition read() {
-        ResponseTime response = response(duration(property("response-time")), calendar(property("response-calendar")));
+        Map<String, ResponseTime> responses =
+                responses(response(duration(property("response-time")), calendar(property("response-calendar"))));
         Set<CareLevel> startedBy = levels(Extensions.TRACK_STARTER, "started-by");
         Set<CareLevel> receivedBy = levels(Extensions.TRACK_RECEIVER, "received-by");
         return new TrackDefinition(
@@ -59,8 +60,8 @@ final class TrackReader {
                 property("urgency"),
                 startedBy,
                 receivedBy,
-                response,
-                responses(response),
+                responses.values().iterator().next(), // each has a priority, the most usual one first
+                responses,
                 profile(),
                 rules(),
                 conditions(),

@@ -58,6 +58,7 @@ class UnitWriteGuard implements WriteGuard {
             permitted = answersFor(resource, actor)
                     && previous.map(before -> answersFor(before, actor)).orElse(true);
             requireOwnStaff(resource, actor);
+            requireOwnRequests(resource, actor);
         }
         if (!permitted) {
             throw new ForbiddenOperationException("Another unit answers for this " + type + ", or it is written by an"
@@ -112,6 +113,20 @@ class UnitWriteGuard implements WriteGuard {
             return appointment.getParticipant().stream().flatMap(participant -> ofActor(participant.getActor()));
         }
         return Stream.empty();
+    }
+
+    /** Whoever sees an attachment is told by its requests: those who only see a request attach nothing to it. */
+    private void requireOwnRequests(Resource resource, Actor actor) {
+        boolean ofOthers = resource instanceof DocumentReference document
+                && document.getContext().getRelated().stream()
+                        .flatMap(related -> store.find(related, ServiceRequest.class).stream())
+                        .anyMatch(request -> Stream.concat(
+                                        Stream.of(request.getRequester()), request.getPerformer().stream())
+                                .noneMatch(unit -> actsFor(unit, actor)));
+        if (ofOthers) {
+            throw new ForbiddenOperationException(
+                    "Only the requesting and the receiving unit attach documents to a request.");
+        }
     }
 
     /** Who recorded, found out and did it works at the unit that writes. */

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.samspar.attachment.TestFiles.document;
 import static se.samspar.attachment.TestFiles.submit;
 
+import java.util.List;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Track;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -64,6 +68,21 @@ class AttachmentsByRestTest {
 
         next.get("Binary/" + id).expect(200);
         next.get("DocumentReference/" + id).expect(200);
+    }
+
+    @Test
+    void whoOnlySeesARequestAttachesNothingToIt() {
+        ServiceRequest sent = DemoRequests.consultation();
+        sent.setCategory(List.of(Track.ELEKTIV_MDK.toConcept()));
+        sent.addExtension(new Extension(Extensions.NAMED_CONFERENCE, new Reference("Appointment/sus-ortopedi-mdk-1")));
+        ServiceRequest request = submit(api, sent).expect(200).entry(ServiceRequest.class);
+        DocumentReference document = document("application/pdf", TestFiles.of("application/pdf"));
+        document.setSubject(request.getSubject());
+        document.getContext().addRelated(new Reference(path(request)));
+        UnitClient atTheConference = api.as("sus-reumatologi");
+        atTheConference.get(path(request)).expect(200);
+
+        atTheConference.post("DocumentReference", document).expect(403);
     }
 
     @Test
