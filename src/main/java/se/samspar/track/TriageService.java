@@ -73,7 +73,7 @@ class TriageService {
 
     private List<Resource> accept(Step step, Decision decision) {
         tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
-        Optional<MeetingTime> planned = meetings.planned(step.request(), decision);
+        Optional<MeetingTime> planned = meetings.planned(decision);
         Instant from = planned.or(() -> meetings.conference(step.request()))
                 .map(MeetingTime::start)
                 .orElseGet(clock::instant);
