@@ -2,6 +2,8 @@ package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +58,19 @@ class Meetings {
                 .map(start -> MeetingTime.of(start, properties.meetingLength())));
     }
 
-    /** The time of the conference that the request names. */
-    Optional<MeetingTime> conference(ServiceRequest request) {
+    /** When the request is taken up last, of what is booked for it and the conference that it names. */
+    Optional<Instant> last(ServiceRequest request) {
+        return Stream.concat(booked(InboxTasks.reference(request)).stream(), conference(request).stream())
+                .filter(Appointment::hasStart)
+                .map(meeting -> meeting.getStart().toInstant())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<Appointment> conference(ServiceRequest request) {
         return Conferences.named(request)
                 .flatMap(conference -> store.find(conference, Appointment.class))
                 .filter(Appointments::isConference)
-                .map(MeetingTime::of);
+                .filter(conference -> conference.getStatus() == AppointmentStatus.BOOKED);
     }
 
     private boolean isByVideo(ServiceRequest request) {

@@ -8,7 +8,6 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.store.Justification;
@@ -21,10 +20,12 @@ class SignUpService {
 
     private final ResourceStore store;
     private final InboxTasks tasks;
+    private final AnswerDeadline deadline;
 
-    SignUpService(ResourceStore store, InboxTasks tasks) {
+    SignUpService(ResourceStore store, InboxTasks tasks, AnswerDeadline deadline) {
         this.store = store;
         this.tasks = tasks;
+        this.deadline = deadline;
     }
 
     Appointment signUp(Appointment conference, Reference which, List<Justification> justifications) {
@@ -37,10 +38,7 @@ class SignUpService {
         request.addExtension(new Extension(Extensions.NAMED_CONFERENCE, InboxTasks.reference(conference)));
         justifications.forEach(justification -> justification.attachTo(request));
         store.update(request);
-        if (task.getStatus() == TaskStatus.ACCEPTED && conference.hasStart()) {
-            tasks.setDeadline(task, request, conference.getStart().toInstant());
-            store.update(tasks.touch(task));
-        }
+        deadline.count(request);
         return store.update(conference);
     }
 }

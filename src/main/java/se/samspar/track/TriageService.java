@@ -74,8 +74,8 @@ class TriageService {
     private List<Resource> accept(Step step, Decision decision) {
         tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
         Optional<MeetingTime> planned = meetings.planned(decision);
-        Instant from = planned.or(() -> meetings.conference(step.request()))
-                .map(MeetingTime::start)
+        Instant from = planned.map(MeetingTime::start)
+                .or(() -> meetings.last(step.request()))
                 .orElseGet(clock::instant);
         tasks.setDeadline(step.task(), step.request(), from);
         commitments.open(step.request(), step.task());
