@@ -1,12 +1,31 @@
 package se.samspar.fhir;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Base;
 import se.samspar.fhir.generated.CodeSystems;
 
 /** Tells appointments apart. */
 public final class Appointments {
 
+    private static final Set<AppointmentStatus> GIVEN_UP =
+            EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR);
+
     private Appointments() {}
+
+    /** Will it not take place at its time? */
+    public static boolean isGivenUp(Appointment appointment) {
+        return GIVEN_UP.contains(appointment.getStatus());
+    }
+
+    /** Are both at the same time, and in the same slot where they have one? */
+    public static boolean areAtSameTime(Appointment one, Appointment other) {
+        return Base.compareDeep(one.getSlot(), other.getSlot(), true)
+                && Base.compareDeep(one.getStartElement(), other.getStartElement(), true)
+                && Base.compareDeep(one.getEndElement(), other.getEndElement(), true);
+    }
 
     /** Is it a conference, which takes up the cases of a track, rather than a meeting about one request? */
     public static boolean isConference(Appointment appointment) {

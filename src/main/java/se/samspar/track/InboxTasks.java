@@ -29,8 +29,9 @@ import se.samspar.track.state.WorkItems;
  * the receiver asks the requester for more.
  *
  * <p>Deadlines (TRK-9) run by the receiver's service on the track. A new request is due for a first response; an
- * accepted one for its answer, counted anew from the planned time or else from the acceptance; a supplemented one is
- * due anew from the supplement. The requester has as long for a supplement as the receiver has for a response.
+ * accepted one for its answer, counted anew from the planned time or else from the acceptance ({@link AnswerDeadline});
+ * a supplemented one is due anew from the supplement. The requester has as long for a supplement as the receiver has for
+ * a response.
  */
 @Component
 class InboxTasks {
@@ -77,9 +78,11 @@ class InboxTasks {
         return store.create(task);
     }
 
-    /** The requester has supplemented. */
-    void completeSupplements(Task receivers) {
-        openSupplements(receivers).forEach(task -> store.update(touch(task.setStatus(TaskStatus.COMPLETED))));
+    /** The requester has supplemented; had it been asked to? */
+    boolean completeSupplements(Task receivers) {
+        List<Task> asked = openSupplements(receivers);
+        asked.forEach(task -> store.update(touch(task.setStatus(TaskStatus.COMPLETED))));
+        return !asked.isEmpty();
     }
 
     /** Nothing is awaited from the requester any more. */

@@ -24,13 +24,6 @@ record MeetingTime(Instant start, Instant end, Optional<Reference> slot) {
                 slot.getStart().toInstant(), slot.getEnd().toInstant(), Optional.of(InboxTasks.reference(slot)));
     }
 
-    static MeetingTime of(Appointment meeting) {
-        return new MeetingTime(
-                meeting.getStart().toInstant(),
-                meeting.getEnd().toInstant(),
-                meeting.getSlot().stream().findFirst());
-    }
-
     void setOn(Appointment meeting) {
         meeting.setStart(Date.from(start)).setEnd(Date.from(end));
         meeting.setSlot(null);

@@ -2,6 +2,8 @@ package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -50,30 +52,31 @@ class Meetings {
         this.clock = clock;
     }
 
-    /** The time that a decision plans; a case of a conference has that of the conference. */
-    Optional<MeetingTime> planned(ServiceRequest request, Decision decision) {
-        Optional<MeetingTime> planned = decision.slot().map(this::at).or(() -> decision.plannedTime()
+    /** The time that a decision plans. */
+    Optional<MeetingTime> planned(Decision decision) {
+        return decision.slot().map(this::at).or(() -> decision.plannedTime()
                 .map(start -> MeetingTime.of(start, properties.meetingLength())));
-        if (planned.isPresent() && isTakenUpAt(TrackMeeting.CONFERENCE, request)) {
-            throw new UnprocessableEntityException(
-                    "The case is taken up at a conference: sign it up by Appointment/$sign-up.");
-        }
-        return planned;
     }
 
-    /** The time of the conference that the request names. */
-    Optional<MeetingTime> conference(ServiceRequest request) {
+    /** When the request is taken up last, of what is booked for it and the conference that it names. */
+    Optional<Instant> last(ServiceRequest request) {
+        return Stream.concat(booked(InboxTasks.reference(request)).stream(), conference(request).stream())
+                .filter(Appointment::hasStart)
+                .map(meeting -> meeting.getStart().toInstant())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Optional<Appointment> conference(ServiceRequest request) {
         return Conferences.named(request)
                 .flatMap(conference -> store.find(conference, Appointment.class))
                 .filter(Appointments::isConference)
-                .map(MeetingTime::of);
+                .filter(conference -> conference.getStatus() == AppointmentStatus.BOOKED);
     }
 
-    /** Is this where the definition of the request's track says that requests are taken up? */
-    boolean isTakenUpAt(TrackMeeting place, ServiceRequest request) {
+    private boolean isByVideo(ServiceRequest request) {
         return tracks.of(request)
                 .flatMap(TrackDefinition::meeting)
-                .filter(place::equals)
+                .filter(TrackMeeting.VIDEO::equals)
                 .isPresent();
     }
 
@@ -94,7 +97,7 @@ class Meetings {
         meeting.setCreated(Date.from(clock.instant()));
         time.setOn(meeting);
         join(meeting, task.getFor());
-        if (isTakenUpAt(TrackMeeting.VIDEO, request)) {
+        if (isByVideo(request)) {
             primaryCare(request, task).forEach(actor -> join(meeting, actor));
             meeting.addExtension(new Extension(Extensions.VIDEO_LINK, new UrlType(room())));
         }

@@ -3,17 +3,13 @@ package se.samspar.track;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
 import se.samspar.store.Justification;
@@ -24,17 +20,13 @@ import se.samspar.track.booking.SlotOwner;
 @Component
 class RescheduleService {
 
-    private static final Set<TaskStatus> ACCEPTED = EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
-
     private final ResourceStore store;
     private final Meetings meetings;
-    private final InboxTasks tasks;
     private final SlotOwner owner;
 
-    RescheduleService(ResourceStore store, Meetings meetings, InboxTasks tasks, SlotOwner owner) {
+    RescheduleService(ResourceStore store, Meetings meetings, SlotOwner owner) {
         this.store = store;
         this.meetings = meetings;
-        this.tasks = tasks;
         this.owner = owner;
     }
 
@@ -44,18 +36,13 @@ class RescheduleService {
             Optional<Period> period,
             List<Justification> justifications) {
         requireOwn(meeting);
-        if (meeting.getStatus() != AppointmentStatus.BOOKED) {
-            throw new UnprocessableEntityException("Only what is booked is moved.");
-        }
         if (slot.isPresent() == period.isPresent()) {
             throw new UnprocessableEntityException("Send either slot or period.");
         }
         MeetingTime time = slot.map(meetings::at).orElseGet(() -> of(period.orElseThrow()));
         time.setOn(meeting);
         justifications.forEach(justification -> justification.attachTo(meeting));
-        store.update(meeting);
-        requests(meeting).forEach(request -> count(request, time.start()));
-        return meeting;
+        return store.update(meeting);
     }
 
     private static MeetingTime of(Period period) {
@@ -65,14 +52,6 @@ class RescheduleService {
             throw new UnprocessableEntityException("Parameter period has a start and an end after it.");
         }
         return new MeetingTime(start.get(), end.get(), Optional.empty());
-    }
-
-    /** The answer is due counted from the time at which the patient is seen, as when the request was accepted. */
-    private void count(ServiceRequest request, Instant start) {
-        tasks.of(request).filter(task -> ACCEPTED.contains(task.getStatus())).ifPresent(task -> {
-            tasks.setDeadline(task, request, start);
-            store.update(tasks.touch(task));
-        });
     }
 
     private void requireOwn(Appointment meeting) {

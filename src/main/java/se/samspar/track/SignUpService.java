@@ -2,18 +2,13 @@ package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
-import se.samspar.directory.TrackMeeting;
-import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
@@ -25,12 +20,12 @@ class SignUpService {
 
     private final ResourceStore store;
     private final InboxTasks tasks;
-    private final Meetings meetings;
+    private final AnswerDeadline deadline;
 
-    SignUpService(ResourceStore store, InboxTasks tasks, Meetings meetings) {
+    SignUpService(ResourceStore store, InboxTasks tasks, AnswerDeadline deadline) {
         this.store = store;
         this.tasks = tasks;
-        this.meetings = meetings;
+        this.deadline = deadline;
     }
 
     Appointment signUp(Appointment conference, Reference which, List<Justification> justifications) {
@@ -39,20 +34,11 @@ class SignUpService {
         if (Side.EITHER.unitsOf(task).noneMatch(store.actor()::actsFor)) {
             throw new ForbiddenOperationException("Only the requesting or receiving unit signs a case up.");
         }
-        if (!Appointments.isConference(conference)
-                || !meetings.isTakenUpAt(TrackMeeting.CONFERENCE, request)
-                || request.getStatus() != ServiceRequestStatus.ACTIVE) {
-            throw new UnprocessableEntityException(
-                    "An open request on a track whose track-meeting is conference is signed up to a conference.");
-        }
         request.getExtension().removeIf(extension -> Extensions.NAMED_CONFERENCE.equals(extension.getUrl()));
         request.addExtension(new Extension(Extensions.NAMED_CONFERENCE, InboxTasks.reference(conference)));
         justifications.forEach(justification -> justification.attachTo(request));
         store.update(request);
-        if (task.getStatus() == TaskStatus.ACCEPTED && conference.hasStart()) {
-            tasks.setDeadline(task, request, conference.getStart().toInstant());
-            store.update(tasks.touch(task));
-        }
+        deadline.count(request);
         return store.update(conference);
     }
 }

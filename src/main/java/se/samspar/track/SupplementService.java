@@ -2,6 +2,7 @@ package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import se.samspar.attachment.Attachments;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.state.TaskEvent;
+import se.samspar.track.state.WorkItems;
 
 /** The requester adds to a request, asked or unasked. */
 @Component
@@ -21,13 +23,21 @@ class SupplementService {
 
     private final Steps steps;
     private final InboxTasks tasks;
+    private final Meetings meetings;
     private final Attachments attachments;
     private final ResourceStore store;
     private final Clock clock;
 
-    SupplementService(Steps steps, InboxTasks tasks, Attachments attachments, ResourceStore store, Clock clock) {
+    SupplementService(
+            Steps steps,
+            InboxTasks tasks,
+            Meetings meetings,
+            Attachments attachments,
+            ResourceStore store,
+            Clock clock) {
         this.steps = steps;
         this.tasks = tasks;
+        this.meetings = meetings;
         this.attachments = attachments;
         this.store = store;
         this.clock = clock;
@@ -64,11 +74,15 @@ class SupplementService {
         store.update(task);
     }
 
+    /** Who adds something unasked gives the receiver no more time, and what is booked stays when it is. */
     private void settle(ServiceRequest request, Task task, boolean allowed) {
         if (allowed) {
             task.setStatusReason(null);
-            tasks.setDeadline(task, request, clock.instant());
-            tasks.completeSupplements(task);
+            if (tasks.completeSupplements(task)) {
+                Instant now = clock.instant();
+                Optional<Instant> takenUp = WorkItems.isAccepted(task) ? meetings.last(request) : Optional.empty();
+                tasks.setDeadline(task, request, takenUp.filter(now::isBefore).orElse(now));
+            }
         }
     }
 }

@@ -73,9 +73,9 @@ class TriageService {
 
     private List<Resource> accept(Step step, Decision decision) {
         tasks.withdrawSupplements(step.task(), "Remissen är accepterad utan komplettering");
-        Optional<MeetingTime> planned = meetings.planned(step.request(), decision);
-        Instant from = planned.or(() -> meetings.conference(step.request()))
-                .map(MeetingTime::start)
+        Optional<MeetingTime> planned = meetings.planned(decision);
+        Instant from = planned.map(MeetingTime::start)
+                .or(() -> meetings.last(step.request()))
                 .orElseGet(clock::instant);
         tasks.setDeadline(step.task(), step.request(), from);
         commitments.open(step.request(), step.task());

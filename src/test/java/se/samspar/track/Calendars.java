@@ -11,15 +11,19 @@ import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Schedule;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
 import org.hl7.fhir.r4.model.UrlType;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
+import se.samspar.support.HttpAnswer;
 import se.samspar.support.UnitClient;
 
 /** The times that units of the demo region give, and the conferences that they hold. */
@@ -75,5 +79,50 @@ final class Calendars {
 
     static Reference reference(Resource resource) {
         return new Reference(resource.getIdElement().toUnqualifiedVersionless());
+    }
+
+    static ServiceRequest caseFor(Appointment conference) {
+        ServiceRequest request = RequestFlow.request(Track.ELEKTIV_MDK);
+        request.addExtension(new Extension(Extensions.NAMED_CONFERENCE, reference(conference)));
+        return request;
+    }
+
+    static HttpAnswer signUp(UnitClient unit, Appointment conference, RequestFlow flow) {
+        return unit.post(
+                "Appointment/%s/$sign-up".formatted(conference.getIdElement().getIdPart()),
+                DemoRequests.parameters("request", new Reference("ServiceRequest/" + flow.id())));
+    }
+
+    static HttpAnswer accept(RequestFlow flow, Slot slot) {
+        return flow.triage("accept", "slot", reference(slot));
+    }
+
+    static Appointment meeting(RequestFlow flow, Slot slot) {
+        Appointment meeting = new Appointment().setStatus(AppointmentStatus.BOOKED);
+        meeting.addBasedOn(new Reference("ServiceRequest/" + flow.id()));
+        meeting.setStart(slot.getStart()).setEnd(slot.getEnd()).addSlot(reference(slot));
+        List.of(flow.request().getSubject().getReference(), RequestFlow.PHYSICIAN, REFERRALS)
+                .forEach(actor -> meeting.addParticipant()
+                        .setActor(new Reference(actor))
+                        .setStatus(ParticipationStatus.ACCEPTED));
+        return meeting;
+    }
+
+    static Period period(Instant start, int minutes) {
+        return new Period().setStart(Date.from(start)).setEnd(Date.from(start.plus(minutes, ChronoUnit.MINUTES)));
+    }
+
+    static HttpAnswer reschedule(UnitClient unit, Appointment meeting, Object... parameters) {
+        return unit.post(
+                "Appointment/%s/$reschedule".formatted(meeting.getIdElement().getIdPart()),
+                DemoRequests.parameters(parameters));
+    }
+
+    static HttpAnswer put(UnitClient unit, Resource resource) {
+        return unit.put(reference(resource).getReference(), resource);
+    }
+
+    static SlotStatus status(UnitClient unit, Slot slot) {
+        return unit.read(Slot.class, slot.getIdElement().getIdPart()).getStatus();
     }
 }

@@ -16,10 +16,11 @@ public final class Conferences {
 
     /** The reference to the conference; empty when the request names none. */
     public static Optional<Reference> named(ServiceRequest request) {
-        return Optional.ofNullable(request.getExtensionByUrl(Extensions.NAMED_CONFERENCE))
+        return request.getExtensionsByUrl(Extensions.NAMED_CONFERENCE).stream()
                 .map(Extension::getValue)
                 .filter(Reference.class::isInstance)
-                .map(Reference.class::cast);
+                .map(Reference.class::cast)
+                .findFirst();
     }
 
     /** The conference itself; empty when the request names none, or something else. */

@@ -10,8 +10,11 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.StringType;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
+import se.samspar.directory.TrackMeeting;
 import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RuleCode;
@@ -25,8 +28,8 @@ import se.samspar.track.booking.SlotOwner;
 
 /**
  * Several specialties look at a case together, at a conference that the receiver runs, and say what they recommend. A
- * case that comes from another track is signed up afterwards, before it is answered. That there is a question is asked
- * on every track ({@code question-present}). The conference itself, which every unit reads, names no patient: the
+ * case that comes from another track is signed up afterwards, before it is answered; a request on a track that no
+ * conference takes up names none. That there is a question is asked on every track ({@code question-present}). The conference itself, which every unit reads, names no patient: the
  * final references say so, since those of a transaction are not known to the profile.
  */
 @RuleInfo(
@@ -37,6 +40,7 @@ import se.samspar.track.booking.SlotOwner;
 final class ConferenceComplete implements Rule<DomainResource> {
 
     private static final int SPECIALTIES = 2;
+    private static final String SIGN_UP = "sign-up";
     private static final Set<String> PARTICIPANTS = Set.of("PractitionerRole", "HealthcareService", "Location");
 
     private final TrackCatalogue tracks;
@@ -51,19 +55,36 @@ final class ConferenceComplete implements Rule<DomainResource> {
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
         if (resource instanceof ServiceRequest request) {
             return isToBeJudged(request, context)
-                    ? Stream.concat(incomplete(request, context), isOver(request, context))
-                            .map(text -> Finding.at("ServiceRequest.extension", text))
+                    ? faults(request, context).map(text -> Finding.at("ServiceRequest.extension", text))
                     : Stream.empty();
         }
-        if (resource instanceof Appointment conference) {
-            return Appointments.isConference(conference) && !isAmongStaff(conference)
-                    ? Stream.of(Finding.at(
-                            "Appointment.participant", "Staff, services and places take part in a conference."))
-                    : Stream.empty();
+        if (resource instanceof Appointment appointment) {
+            return Appointments.isConference(appointment)
+                    ? withOthers(appointment)
+                    : insteadOfConference(appointment, context);
         }
         return resource instanceof Communication answer && Answers.isNewFinal(answer, context)
                 ? Answers.request(answer, context).filter(this::isAskedFor).stream()
                         .flatMap(request -> unanswered(answer, request, context))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> withOthers(Appointment conference) {
+        return isAmongStaff(conference)
+                ? Stream.empty()
+                : Stream.of(
+                        Finding.at("Appointment.participant", "Staff, services and places take part in a conference."));
+    }
+
+    private Stream<Finding> insteadOfConference(Appointment meeting, RuleContext context) {
+        boolean isOfCase = context.previous(meeting).isEmpty()
+                && meeting.getBasedOn().stream()
+                        .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                        .anyMatch(this::isTakenUpAtConference);
+        return isOfCase
+                ? Stream.of(Finding.at(
+                        "Appointment.basedOn",
+                        "The case is taken up at a conference: sign it up by Appointment/$sign-up."))
                 : Stream.empty();
     }
 
@@ -78,14 +99,31 @@ final class ConferenceComplete implements Rule<DomainResource> {
         return tracks.askFor(RuleCode.CONFERENCE_COMPLETE, request);
     }
 
-    private boolean isToBeJudged(ServiceRequest request, RuleContext context) {
-        return isAskedFor(request)
-                && !Requests.comesFromAnother(request, context)
-                && Requests.isToBeJudged(
+    private boolean isTakenUpAtConference(ServiceRequest request) {
+        return tracks.of(request)
+                .flatMap(TrackDefinition::meeting)
+                .filter(TrackMeeting.CONFERENCE::equals)
+                .isPresent();
+    }
+
+    private static boolean isToBeJudged(ServiceRequest request, RuleContext context) {
+        return context.operation().filter(SIGN_UP::equals).isPresent()
+                || Requests.isToBeJudged(
                         request,
                         context,
                         ServiceRequest::getCategory,
                         any -> any.getExtensionsByUrl(Extensions.NAMED_CONFERENCE));
+    }
+
+    /** Naming a conference opens the case to those who take part and its room to the units of the case. */
+    private Stream<String> faults(ServiceRequest request, RuleContext context) {
+        boolean names = request.hasExtension(Extensions.NAMED_CONFERENCE);
+        if (names && !isTakenUpAtConference(request)) {
+            return Stream.of("Requests on this track are not taken up at a conference.");
+        }
+        return names || isAskedFor(request) && !Requests.comesFromAnother(request, context)
+                ? Stream.concat(incomplete(request, context), isOver(request, context))
+                : Stream.empty();
     }
 
     private Stream<String> incomplete(ServiceRequest request, RuleContext context) {
@@ -123,12 +161,16 @@ final class ConferenceComplete implements Rule<DomainResource> {
     }
 
     private static Stream<String> isOver(ServiceRequest request, RuleContext context) {
-        return Conferences.of(request, context)
-                .filter(conference -> conference.getStatus() != AppointmentStatus.BOOKED
-                        || !conference.hasEnd()
-                        || conference.getEnd().toInstant().isBefore(context.now()))
-                .map(conference -> "The conference has been held or cancelled.")
-                .stream();
+        return Stream.concat(
+                Stream.of(request.getStatus())
+                        .filter(status -> status != ServiceRequestStatus.ACTIVE)
+                        .map(status -> "Open requests only are signed up."),
+                Conferences.of(request, context)
+                        .filter(conference -> conference.getStatus() != AppointmentStatus.BOOKED
+                                || !conference.hasEnd()
+                                || conference.getEnd().toInstant().isBefore(context.now()))
+                        .map(conference -> "The conference has been held or cancelled.")
+                        .stream());
     }
 
     private Stream<Finding> unanswered(Communication answer, ServiceRequest request, RuleContext context) {

@@ -1,6 +1,5 @@
 package se.samspar.track.rule;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.samspar.rule.Finding;
 import se.samspar.rule.RuleContext;
 import se.samspar.track.state.WorkItems;
@@ -25,8 +23,6 @@ import se.samspar.track.state.WorkItems;
  * accepted. A meeting shows its patient to every unit that takes part, so it comes from a request between them.
  */
 final class MeetingByRest {
-
-    private static final Set<TaskStatus> ACCEPTED = EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
 
     private MeetingByRest() {}
 
@@ -75,7 +71,7 @@ final class MeetingByRest {
 
     private static boolean isAccepted(ServiceRequest request, RuleContext context) {
         return workItem(request, context)
-                .filter(task -> ACCEPTED.contains(task.getStatus()))
+                .filter(WorkItems::isAccepted)
                 .filter(task -> context.actor().actsFor(task.getOwner())
                         || context.actor().actsFor(task.getRequester()))
                 .isPresent();

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
+import se.samspar.fhir.Appointments;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -96,9 +97,7 @@ final class SlotFree implements Rule<DomainResource> {
     private static boolean isSet(Appointment appointment, RuleContext context) {
         return context.previous(appointment)
                 .filter(before -> SlotKeeper.slot(before).isPresent())
-                .filter(before -> Base.compareDeep(before.getSlot(), appointment.getSlot(), true))
-                .filter(before -> Base.compareDeep(before.getStartElement(), appointment.getStartElement(), true))
-                .filter(before -> Base.compareDeep(before.getEndElement(), appointment.getEndElement(), true))
+                .filter(before -> Appointments.areAtSameTime(before, appointment))
                 .isEmpty();
     }
 

@@ -42,13 +42,15 @@ final class TaskChange {
 
     private static Stream<Finding> checkReceivers(TaskState before, TaskState after, Optional<String> operation) {
         String name = operation.orElse(WITHOUT_OPERATION);
-        boolean isEvent = Stream.of(TaskEvent.values())
-                .anyMatch(event -> event.operation().equals(name));
+        boolean isStep = operation
+                .filter(step -> Stream.of(TaskEvent.values())
+                        .anyMatch(event -> event.operation().equals(step)))
+                .isPresent();
         boolean allowed = Stream.of(TaskEvent.values())
                 .filter(event -> event.operation().equals(name))
                 .flatMap(event -> event.next(before).stream())
                 .anyMatch(after::equals);
-        return allowed || !isEvent && before.equals(after)
+        return allowed || !isStep && before.equals(after)
                 ? Stream.empty()
                 : Stream.of(Finding.at(
                         "Task.status",

@@ -1,10 +1,15 @@
 package se.samspar.track.rule;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.Appointments;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -13,7 +18,8 @@ import se.samspar.rule.Severity;
 
 /**
  * A request and its work item go from state to state as the transition table says, by the operations that it names; by
- * plain REST the requester may send a request and supplement it, and a unit may add notes to its work items.
+ * plain REST the requester may send a request and supplement it, and a unit may add notes to its work items. A meeting
+ * that has been held or cancelled keeps its time.
  */
 @RuleInfo(
         code = "transition-not-allowed",
@@ -21,6 +27,13 @@ import se.samspar.rule.Severity;
         requirement = "TRK-9",
         remedy = "Read what is possible now from $available-actions, and act from the version that you then see.")
 final class TransitionNotAllowed implements Rule<Resource> {
+
+    private static final String MOVE = "reschedule";
+    private static final Set<AppointmentStatus> CLOSED = EnumSet.of(
+            AppointmentStatus.FULFILLED,
+            AppointmentStatus.CANCELLED,
+            AppointmentStatus.NOSHOW,
+            AppointmentStatus.ENTEREDINERROR);
 
     @Override
     public Stream<Finding> check(Resource resource, RuleContext context) {
@@ -34,6 +47,16 @@ final class TransitionNotAllowed implements Rule<Resource> {
             return previous.map(before -> RequestChange.check(before, request, context))
                     .orElseGet(() -> RequestChange.checkNew(request));
         }
-        return Stream.empty();
+        return resource instanceof Appointment meeting && isMovedAfterwards(meeting, context)
+                ? Stream.of(Finding.at("Appointment.start", "What has been held or cancelled is not moved."))
+                : Stream.empty();
+    }
+
+    private static boolean isMovedAfterwards(Appointment meeting, RuleContext context) {
+        return context.previous(meeting)
+                .filter(before -> CLOSED.contains(before.getStatus()))
+                .filter(before -> context.operation().filter(MOVE::equals).isPresent()
+                        || !Appointments.areAtSameTime(before, meeting))
+                .isPresent();
     }
 }

@@ -1,16 +1,26 @@
 package se.samspar.track.state;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.samspar.fhir.generated.TriageDecision;
 
 /** Tells the work items of a request apart. */
 public final class WorkItems {
 
+    private static final Set<TaskStatus> ACCEPTED = EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
+
     private WorkItems() {}
+
+    /** Has the receiver accepted the request and not answered it finally? */
+    public static boolean isAccepted(Task task) {
+        return ACCEPTED.contains(task.getStatus());
+    }
 
     /** Finds all work items of the request. */
     public static String query(ServiceRequest request) {
