@@ -59,7 +59,7 @@ public class SlotKeeper implements Consequence<Appointment> {
                 .forEach(slot -> store.update(slot.setStatus(SlotStatus.FREE)));
     }
 
-    /** Of the slots of a unit one transaction at a time takes or frees some, so that none waits for one that waits for it. */
+    /** One transaction at a time takes or frees slots of a unit, so that none waits for one that waits for it. */
     private void takeTurns(Stream<Reference> slots, RuleContext context) {
         slots.flatMap(slot -> owner.of(slot).stream())
                 .map(SlotKeeper::id)
