@@ -3,6 +3,7 @@ package se.samspar.track;
 import java.time.Clock;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ class CareCommitments {
             store.create(commitment);
         }
         if (track.filter(CareCommitments::handsBack).isPresent()) {
-            end(ofSender(request, task), EpisodeOfCareStatus.FINISHED);
+            end(handedBack(request, task), EpisodeOfCareStatus.FINISHED);
         }
     }
 
@@ -73,28 +74,39 @@ class CareCommitments {
         end(of(request), EpisodeOfCareStatus.CANCELLED);
     }
 
-    private static String of(ServiceRequest request) {
-        return "incoming-referral=ServiceRequest/" + request.getIdElement().getIdPart();
+    private List<EpisodeOfCare> of(ServiceRequest request) {
+        return active(
+                "incoming-referral=ServiceRequest/" + request.getIdElement().getIdPart());
     }
 
-    /** The commitments for the requests that it returns from where it names them, otherwise all for the patient. */
-    private static String ofSender(ServiceRequest request, Task task) {
+    /**
+     * The sender's commitments for the requests that it returns from where it names them, otherwise the only one that it
+     * had when it sent this: of several none ends unnamed, which {@code return-complete} sees to.
+     */
+    private List<EpisodeOfCare> handedBack(ServiceRequest request, Task task) {
         String sender = "organization=%s&patient=%s"
                 .formatted(task.getRequester().getReference(), task.getFor().getReference());
-        return request.hasBasedOn()
-                ? sender + "&incoming-referral="
-                        + request.getBasedOn().stream()
-                                .map(Reference::getReference)
-                                .collect(Collectors.joining(","))
-                : sender;
+        if (request.hasBasedOn()) {
+            String named =
+                    request.getBasedOn().stream().map(Reference::getReference).collect(Collectors.joining(","));
+            return active(sender + "&incoming-referral=" + named);
+        }
+        List<EpisodeOfCare> held = active(sender).stream()
+                .filter(commitment -> !commitment.getPeriod().getStart().after(request.getAuthoredOn()))
+                .toList();
+        return held.size() == 1 ? held : List.of();
     }
 
     private static boolean handsBack(TrackDefinition track) {
         return track.asksFor(RuleCode.RETURN_COMPLETE);
     }
 
-    private void end(String query, EpisodeOfCareStatus status) {
-        store.search(EpisodeOfCare.class, query + "&status=active").forEach(commitment -> {
+    private List<EpisodeOfCare> active(String query) {
+        return store.search(EpisodeOfCare.class, query + "&status=active");
+    }
+
+    private void end(List<EpisodeOfCare> commitments, EpisodeOfCareStatus status) {
+        commitments.forEach(commitment -> {
             commitment.setStatus(status).getPeriod().setEnd(Date.from(clock.instant()));
             store.update(commitment);
         });

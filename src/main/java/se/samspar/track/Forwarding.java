@@ -48,6 +48,8 @@ class Forwarding {
         }
         leaveTrail(request, step.task().getOwner(), decision.reason());
         request.setPerformer(null).addPerformer(receiver);
+        // A conference is the former receiver's, with a room that the next one has nothing to do in.
+        request.getExtension().removeIf(extension -> Extensions.NAMED_CONFERENCE.equals(extension.getUrl()));
         Optional<Task> next = tasks.open(request);
         next.ifPresent(task -> step.task()
                 .addOutput()

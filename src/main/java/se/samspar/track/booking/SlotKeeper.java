@@ -1,15 +1,13 @@
 package se.samspar.track.booking;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Appointments;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
 import se.samspar.store.ResourceStore;
@@ -21,20 +19,19 @@ import se.samspar.store.ResourceStore;
 @Component
 public class SlotKeeper implements Consequence<Appointment> {
 
-    private static final Set<AppointmentStatus> GIVEN_UP =
-            EnumSet.of(AppointmentStatus.CANCELLED, AppointmentStatus.ENTEREDINERROR);
-
     private final BookedSlots booked;
+    private final SlotOwner owner;
     private final ResourceStore store;
 
-    SlotKeeper(BookedSlots booked, ResourceStore store) {
+    SlotKeeper(BookedSlots booked, SlotOwner owner, ResourceStore store) {
         this.booked = booked;
+        this.owner = owner;
         this.store = store;
     }
 
     /** The slot that the appointment has or wants; empty when it has none, or is given up. */
     public static Optional<Reference> slot(Appointment appointment) {
-        return GIVEN_UP.contains(appointment.getStatus())
+        return Appointments.isGivenUp(appointment)
                 ? Optional.empty()
                 : appointment.getSlot().stream().findFirst();
     }
@@ -43,14 +40,17 @@ public class SlotKeeper implements Consequence<Appointment> {
     public void follow(Appointment appointment, RuleContext context) {
         String id = appointment.getIdElement().getIdPart();
         Optional<Slot> wanted = slot(appointment).flatMap(slot -> context.resolve(slot, Slot.class));
-        // First taken, then given back: who holds on to a slot never waits for another, so nobody waits in a circle.
+        Optional<Reference> former = context.previous(appointment).flatMap(SlotKeeper::slot);
+        Optional<Reference> own = wanted.map(SlotKeeper::reference)
+                .filter(slot -> owner.of(slot).filter(context.actor()::actsFor).isPresent());
+        if (!former.map(SlotKeeper::id).equals(own.map(SlotKeeper::id))) {
+            takeTurns(Stream.concat(former.stream(), own.stream()), context);
+        }
+        // First taken, then given back: of two who swap one is refused.
         wanted.filter(slot -> slot.getStatus() == SlotStatus.FREE)
-                .filter(slot -> booked.claim(id(slot), id))
+                .filter(slot -> own.isPresent() && booked.claim(id(slot), id))
                 .ifPresent(slot -> store.update(slot.setStatus(SlotStatus.BUSY)));
-        Stream.concat(
-                        booked.release(id, wanted.map(SlotKeeper::id)).stream(),
-                        context.previous(appointment).flatMap(SlotKeeper::slot).stream()
-                                .map(slot -> slot.getReferenceElement().getIdPart()))
+        Stream.concat(booked.release(id, wanted.map(SlotKeeper::id)).stream(), former.map(SlotKeeper::id).stream())
                 .distinct()
                 .filter(slot -> wanted.map(SlotKeeper::id).filter(slot::equals).isEmpty())
                 .filter(slot -> booked.holder(slot).isEmpty())
@@ -59,7 +59,24 @@ public class SlotKeeper implements Consequence<Appointment> {
                 .forEach(slot -> store.update(slot.setStatus(SlotStatus.FREE)));
     }
 
+    /** One transaction at a time takes or frees slots of a unit, so that none waits for one that waits for it. */
+    private void takeTurns(Stream<Reference> slots, RuleContext context) {
+        slots.flatMap(slot -> owner.of(slot).stream())
+                .map(SlotKeeper::id)
+                .distinct()
+                .sorted()
+                .forEach(unit -> context.serialize("slots of " + unit));
+    }
+
+    private static Reference reference(Slot slot) {
+        return new Reference(slot.getIdElement().toUnqualifiedVersionless());
+    }
+
     private static String id(Slot slot) {
         return slot.getIdElement().getIdPart();
+    }
+
+    private static String id(Reference reference) {
+        return reference.getReferenceElement().getIdPart();
     }
 }

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -29,6 +32,7 @@ import se.samspar.rule.Severity;
         remedy = "Fill in summary, plan and a named receiver at the receiving unit, and inform the patient.")
 final class ReturnComplete implements Rule<ServiceRequest> {
 
+    private static final String SUBMIT = "submit";
     private static final List<String> PARTS = List.of(
             Extensions.RETURN_SUMMARY, Extensions.RETURN_PLAN, Extensions.NAMED_RECEIVER, Extensions.PATIENT_INFORMED);
 
@@ -46,7 +50,44 @@ final class ReturnComplete implements Rule<ServiceRequest> {
                         .flatMap(part -> any.getExtensionsByUrl(part).stream())
                         .toList())
                 && tracks.askFor(RuleCode.RETURN_COMPLETE, request);
-        return judged ? missing(request).map(text -> Finding.at("ServiceRequest.extension", text)) : Stream.empty();
+        return judged
+                ? Stream.concat(
+                        missing(request).map(text -> Finding.at("ServiceRequest.extension", text)),
+                        isAmbiguous(request, context)
+                                ? Stream.of(Finding.at(
+                                        "ServiceRequest.basedOn",
+                                        "The sender has several care commitments for the patient: name the request of"
+                                                + " the one that ends."))
+                                : Stream.empty())
+                : Stream.empty();
+    }
+
+    /** Which commitment ends when the receiver accepts is for the sender to say, where it has several. */
+    private boolean isAmbiguous(ServiceRequest request, RuleContext context) {
+        boolean isSent = context.previous(request).isEmpty()
+                && context.operation().filter(name -> !name.equals(SUBMIT)).isEmpty();
+        if (!isSent || !request.getSubject().hasReference()) {
+            return false;
+        }
+        Set<String> named =
+                request.getBasedOn().stream().map(ReturnComplete::literal).collect(Collectors.toSet());
+        List<EpisodeOfCare> commitments = directory.unitOf(request.getRequester()).stream()
+                .flatMap(sender -> context
+                        .search(
+                                EpisodeOfCare.class,
+                                "status=active&organization=Organization/%s&patient=%s"
+                                        .formatted(sender.getIdElement().getIdPart(), literal(request.getSubject())))
+                        .stream())
+                .toList();
+        return commitments.size() > 1
+                && commitments.stream()
+                        .flatMap(commitment -> commitment.getReferralRequest().stream())
+                        .map(ReturnComplete::literal)
+                        .noneMatch(named::contains);
+    }
+
+    private static String literal(Reference reference) {
+        return reference.getReferenceElement().toUnqualifiedVersionless().getValue();
     }
 
     private Stream<String> missing(ServiceRequest request) {

@@ -1,0 +1,29 @@
+package se.samspar.track.participation;
+
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.RuleContext;
+import se.samspar.store.AccessLabels;
+import se.samspar.store.Consequence;
+
+/**
+ * Whoever forwards a request sees it no longer (ALL-3), as its own work item says where it went; nor do those at a
+ * conference that the case has been moved from.
+ */
+@Component
+class FormerParticipants implements Consequence<ServiceRequest> {
+
+    private final RequestParticipation participation;
+    private final AccessLabels labels;
+
+    FormerParticipants(RequestParticipation participation, AccessLabels labels) {
+        this.participation = participation;
+        this.labels = labels;
+    }
+
+    @Override
+    public void follow(ServiceRequest request, RuleContext context) {
+        context.previous(request)
+                .ifPresent(before -> labels.close(request, participation.units(before, context), context));
+    }
+}
