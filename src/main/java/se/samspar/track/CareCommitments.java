@@ -2,9 +2,7 @@ package se.samspar.track;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.ConsultationOutcome;
-import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -27,11 +24,6 @@ import se.samspar.store.ResourceStore;
  */
 @Component
 class CareCommitments {
-
-    private static final Set<ConsultationOutcome> ENDING = EnumSet.of(
-            ConsultationOutcome.CONTINUE_IN_PRIMARY_CARE,
-            ConsultationOutcome.BACK_TO_PRIMARY_CARE,
-            ConsultationOutcome.NO_FURTHER_NEED);
 
     private final ResourceStore store;
     private final TrackCatalogue tracks;
@@ -55,15 +47,16 @@ class CareCommitments {
             commitment.getPeriod().setStart(Date.from(clock.instant()));
             store.create(commitment);
         }
-        if (track.filter(CareCommitments::handsBack).isPresent()) {
+        if (track.filter(TrackDefinition::handsBack).isPresent()) {
             end(ofSender(request, task), EpisodeOfCareStatus.FINISHED);
         }
     }
 
-    /** The receiver has answered finally. A health centre to which a patient came back keeps the patient. */
+    /** The receiver has answered finally: the track says which outcomes leave it nothing to do. */
     void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
-        if (outcome.filter(ENDING::contains).isPresent()
-                && tracks.of(request).filter(CareCommitments::handsBack).isEmpty()) {
+        if (outcome.flatMap(given -> tracks.of(request)
+                        .filter(track -> track.endingCommitment().contains(given)))
+                .isPresent()) {
             end(of(request), EpisodeOfCareStatus.FINISHED);
         }
     }
@@ -87,10 +80,6 @@ class CareCommitments {
                                 .map(Reference::getReference)
                                 .collect(Collectors.joining(","))
                 : sender;
-    }
-
-    private static boolean handsBack(TrackDefinition track) {
-        return track.asksFor(RuleCode.RETURN_COMPLETE);
     }
 
     private void end(String query, EpisodeOfCareStatus status) {

@@ -12,6 +12,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.directory.TrackDefinition;
+import se.samspar.directory.TrackMeeting;
 import se.samspar.fhir.Appointments;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RuleCode;
@@ -50,6 +52,10 @@ final class ConferenceComplete implements Rule<DomainResource> {
 
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (resource instanceof Appointment conference && isOnOtherTrack(conference)) {
+            return Stream.of(
+                    Finding.at("Appointment.serviceType", "Requests on this track are not taken up at a conference."));
+        }
         if (resource instanceof ServiceRequest request) {
             return isToBeJudged(request, context)
                     ? Stream.concat(incomplete(request, context), isOver(request, context))
@@ -66,6 +72,13 @@ final class ConferenceComplete implements Rule<DomainResource> {
                 ? Answers.request(answer, context).filter(this::isAskedFor).stream()
                         .flatMap(request -> unanswered(answer, request, context))
                 : Stream.empty();
+    }
+
+    private boolean isOnOtherTrack(Appointment conference) {
+        return Appointments.tracks(conference).anyMatch(track -> tracks.find(track)
+                .flatMap(TrackDefinition::meeting)
+                .filter(TrackMeeting.CONFERENCE::equals)
+                .isEmpty());
     }
 
     private static boolean isAmongStaff(Appointment conference) {
@@ -102,7 +115,12 @@ final class ConferenceComplete implements Rule<DomainResource> {
                         named.filter(conference -> specialties(conference) < SPECIALTIES)
                                 .map(conference -> "The conference has fewer than two specialties."),
                         named.filter(conference -> !isRunByReceiver(conference, request))
-                                .map(conference -> "The receiver of the request does not run the conference."))
+                                .map(conference -> "The receiver of the request does not run the conference."),
+                        named.filter(conference -> Appointments.tracks(conference)
+                                        .noneMatch(track -> Requests.track(request)
+                                                .filter(track::equals)
+                                                .isPresent()))
+                                .map(conference -> "The conference takes up the cases of another track."))
                 .flatMap(Optional::stream);
     }
 
