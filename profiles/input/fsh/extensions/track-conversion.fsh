@@ -1,7 +1,7 @@
 Extension: SamsparTrackConversionExtension
 Id: track-conversion
 Title: "Track conversion"
-Description: "A track to which the receiver may convert a request."
+Description: "A track to which either unit may convert a request."
 Context: ActivityDefinition
 * insert Conformance
 * value[x] only code

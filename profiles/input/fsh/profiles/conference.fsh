@@ -5,7 +5,8 @@ Title: "Conference"
 Description: "A conference of several specialties. Every unit reads when it is and who takes part, so it holds nothing about patients: the requests that name it are its agenda. The unit whose slot it has runs it."
 * insert Conformance
 * serviceType 1..1
-* serviceType = SamsparTrackCS#elektiv-mdk
+* serviceType from SamsparTrackVS (required)
+* serviceType ^short = "A track whose requests are taken up at a conference (track-meeting)"
 * specialty 2..*
 * specialty from SamsparSpecialtyVS (preferred)
 * start 1..1

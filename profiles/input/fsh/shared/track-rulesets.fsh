@@ -22,11 +22,21 @@ RuleSet: TrackCondition(coding)
 RuleSet: TrackCareCommitment
 * extension[careCommitment].valueBoolean = true
 
+RuleSet: TrackHandsBack
+* extension[handsBack].valueBoolean = true
+
+RuleSet: TrackContactOnDuty
+* extension[contactOnDuty].valueBoolean = true
+
 RuleSet: TrackMeeting(meeting)
 * extension[meeting].valueCode = #{meeting}
 
 RuleSet: TrackOutcome(outcome)
 * extension[outcome][+].extension[outcome].valueCode = #{outcome}
+
+RuleSet: TrackOutcomeThatEndsCommitment(outcome)
+* extension[outcome][+].extension[outcome].valueCode = #{outcome}
+* extension[outcome][=].extension[endsCommitment].valueBoolean = true
 
 RuleSet: TrackOutcomeWithFollowOn(outcome, track)
 * extension[outcome][+].extension[outcome].valueCode = #{outcome}

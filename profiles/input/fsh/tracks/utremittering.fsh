@@ -7,6 +7,7 @@ Description: "A patient comes back to primary care; the sender keeps the respons
 * insert TrackRule(work-up-documented)
 * insert TrackRule(return-complete)
 * insert TrackCareCommitment
+* insert TrackHandsBack
 * insert TrackMeeting(visit)
 * insert TrackOutcome(continue-in-primary-care)
 * insert TrackOutcome(other-track)

@@ -19,7 +19,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Service;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.CodeSystems;
-import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
 
 /** Which services take a request of a unit, on the tracks that its care level may start (TRK-7, TRK-9, DSK-2). */
@@ -80,11 +79,11 @@ class FindTracksService {
         return withWhoIsOnDuty(matches, at);
     }
 
-    /** Where the coordinator is spoken to first, the contact is whoever is on duty then. */
+    /** Where the track says so, the contact is whoever is on duty then. */
     private List<TrackMatch> withWhoIsOnDuty(List<TrackMatch> matches, Instant at) {
         Map<String, List<ContactPoint>> onDuty = onCall.contacts(
                 matches.stream()
-                        .filter(match -> match.track().asksFor(RuleCode.ON_CALL_CONTACT_RECORDED))
+                        .filter(match -> match.track().contactOnDuty())
                         .map(TrackMatch::service)
                         .toList(),
                 at);

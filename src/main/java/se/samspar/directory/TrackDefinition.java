@@ -19,13 +19,15 @@ import se.samspar.fhir.generated.Track;
  * @param receivedBy care levels whose units may receive on it
  * @param response time to a first response
  * @param responses the same by the request priorities that the track allows
- * @param profile canonical of the profile of its requests
  * @param rules about content and participants that hold on it
  * @param conditions suspected conditions that it is for; none where it is for any
  * @param careCommitment does the acceptance make a care commitment?
- * @param meeting what accepting for a time books
+ * @param handsBack does the sender's care commitment end when the receiver accepts?
+ * @param contactOnDuty is the contact of a service whoever is on duty there?
+ * @param meeting where an accepted request is taken up
  * @param outcomes of a final answer, with the track of the request that follows from one
- * @param conversions tracks to which the receiver may convert a request
+ * @param endingCommitment outcomes with which the receiver's care commitment ends
+ * @param conversions tracks to which either unit may convert a request
  * @param escalation track on which the receiving unit has the function that takes over what is overdue
  */
 public record TrackDefinition(
@@ -35,12 +37,14 @@ public record TrackDefinition(
         Set<CareLevel> receivedBy,
         ResponseTime response,
         Map<String, ResponseTime> responses,
-        String profile,
         Set<RuleCode> rules,
         List<Coding> conditions,
         boolean careCommitment,
+        boolean handsBack,
+        boolean contactOnDuty,
         Optional<TrackMeeting> meeting,
         Map<ConsultationOutcome, Optional<Track>> outcomes,
+        Set<ConsultationOutcome> endingCommitment,
         Set<Track> conversions,
         Optional<Track> escalation) {
 

@@ -51,6 +51,7 @@ final class TrackReader {
 
     /** @throws FaultyTrack when anything in it is not what it has to be */
     TrackDefinition read() {
+        requireProfile();
         Map<String, ResponseTime> responses =
                 responses(response(duration(property("response-time")), calendar(property("response-calendar"))));
         Set<CareLevel> startedBy = levels(Extensions.TRACK_STARTER, "started-by");
@@ -62,12 +63,14 @@ final class TrackReader {
                 receivedBy,
                 responses.values().iterator().next(), // each has a priority, the most usual one first
                 responses,
-                profile(),
                 rules(),
                 conditions(),
                 isTrue(Extensions.TRACK_CARE_COMMITMENT),
+                isTrue(Extensions.TRACK_HANDS_BACK),
+                isTrue(Extensions.TRACK_CONTACT_ON_DUTY),
                 code(Extensions.TRACK_MEETING, TrackMeeting::of),
                 outcomes(),
+                endingCommitment(),
                 codes(Extensions.TRACK_CONVERSION, Track::of),
                 code(Extensions.TRACK_ESCALATION, Track::of));
     }
@@ -119,11 +122,11 @@ final class TrackReader {
         return rules;
     }
 
-    private String profile() {
+    /** Requests on the track are validated against it. */
+    private void requireProfile() {
         if (!definition.hasProfile()) {
             throw faulty("profile is missing");
         }
-        return definition.getProfile();
     }
 
     private List<Coding> conditions() {
@@ -153,6 +156,14 @@ final class TrackReader {
             throw faulty("it has no track-outcome, so nothing could be answered");
         }
         return outcomes;
+    }
+
+    private Set<ConsultationOutcome> endingCommitment() {
+        return definition.getExtensionsByUrl(Extensions.TRACK_OUTCOME).stream()
+                .filter(outcome ->
+                        part(outcome, "endsCommitment").filter("true"::equals).isPresent())
+                .flatMap(outcome -> part(outcome, "outcome").flatMap(ConsultationOutcome::of).stream())
+                .collect(inOrder());
     }
 
     private boolean isTrue(String extension) {

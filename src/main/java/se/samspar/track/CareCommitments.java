@@ -2,10 +2,8 @@ package se.samspar.track;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -16,7 +14,6 @@ import org.springframework.stereotype.Component;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.ConsultationOutcome;
-import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -28,11 +25,6 @@ import se.samspar.store.ResourceStore;
  */
 @Component
 class CareCommitments {
-
-    private static final Set<ConsultationOutcome> ENDING = EnumSet.of(
-            ConsultationOutcome.CONTINUE_IN_PRIMARY_CARE,
-            ConsultationOutcome.BACK_TO_PRIMARY_CARE,
-            ConsultationOutcome.NO_FURTHER_NEED);
 
     private final ResourceStore store;
     private final TrackCatalogue tracks;
@@ -56,15 +48,16 @@ class CareCommitments {
             commitment.getPeriod().setStart(Date.from(clock.instant()));
             store.create(commitment);
         }
-        if (track.filter(CareCommitments::handsBack).isPresent()) {
+        if (track.filter(TrackDefinition::handsBack).isPresent()) {
             end(handedBack(request, task), EpisodeOfCareStatus.FINISHED);
         }
     }
 
-    /** The receiver has answered finally. A health centre to which a patient came back keeps the patient. */
+    /** The receiver has answered finally: the track says which outcomes leave it nothing to do. */
     void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
-        if (outcome.filter(ENDING::contains).isPresent()
-                && tracks.of(request).filter(CareCommitments::handsBack).isEmpty()) {
+        if (outcome.flatMap(given -> tracks.of(request)
+                        .filter(track -> track.endingCommitment().contains(given)))
+                .isPresent()) {
             end(of(request), EpisodeOfCareStatus.FINISHED);
         }
     }
@@ -95,10 +88,6 @@ class CareCommitments {
                 .filter(commitment -> !commitment.getPeriod().getStart().after(request.getAuthoredOn()))
                 .toList();
         return held.size() == 1 ? held : List.of();
-    }
-
-    private static boolean handsBack(TrackDefinition track) {
-        return track.asksFor(RuleCode.RETURN_COMPLETE);
     }
 
     private List<EpisodeOfCare> active(String query) {

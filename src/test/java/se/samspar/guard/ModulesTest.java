@@ -3,6 +3,7 @@ package se.samspar.guard;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 import se.samspar.SamsparApplication;
+import se.samspar.fhir.generated.Track;
 
 /** Who may import whom (ARCHITECTURE.md). */
 class ModulesTest {
@@ -117,6 +119,19 @@ class ModulesTest {
                         .and(DescribedPredicate.not(resideInAnyPackage(ROOT + ".store..", ROOT + ".server.."))))
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("ca.uhn.fhir.jpa.api.dao..")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noCodeKnowsATrackByName() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".fhir.generated", ROOT + ".demo")
+                .should()
+                .accessFieldWhere(DescribedPredicate.describe(
+                        "it is a constant of Track: the catalogue says what a track does",
+                        access -> access.getTarget().getOwner().isEquivalentTo(Track.class)
+                                && access.getTarget().getRawType().isEquivalentTo(Track.class)))
                 .check(CLASSES);
     }
 

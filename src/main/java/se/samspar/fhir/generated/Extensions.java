@@ -35,8 +35,11 @@ public final class Extensions {
     public static final String TRACK_CARE_COMMITMENT =
             "https://samspar.example/fhir/StructureDefinition/track-care-commitment";
     public static final String TRACK_CONDITION = "https://samspar.example/fhir/StructureDefinition/track-condition";
+    public static final String TRACK_CONTACT_ON_DUTY =
+            "https://samspar.example/fhir/StructureDefinition/track-contact-on-duty";
     public static final String TRACK_CONVERSION = "https://samspar.example/fhir/StructureDefinition/track-conversion";
     public static final String TRACK_ESCALATION = "https://samspar.example/fhir/StructureDefinition/track-escalation";
+    public static final String TRACK_HANDS_BACK = "https://samspar.example/fhir/StructureDefinition/track-hands-back";
     public static final String TRACK_MEETING = "https://samspar.example/fhir/StructureDefinition/track-meeting";
     public static final String TRACK_OUTCOME = "https://samspar.example/fhir/StructureDefinition/track-outcome";
     public static final String TRACK_RECEIVER = "https://samspar.example/fhir/StructureDefinition/track-receiver";

@@ -53,6 +53,10 @@ final class ConferenceComplete implements Rule<DomainResource> {
 
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (resource instanceof Appointment conference && isOnOtherTrack(conference)) {
+            return Stream.of(
+                    Finding.at("Appointment.serviceType", "Requests on this track are not taken up at a conference."));
+        }
         if (resource instanceof ServiceRequest request) {
             return isToBeJudged(request, context)
                     ? faults(request, context).map(text -> Finding.at("ServiceRequest.extension", text))
@@ -86,6 +90,13 @@ final class ConferenceComplete implements Rule<DomainResource> {
                         "Appointment.basedOn",
                         "The case is taken up at a conference: sign it up by Appointment/$sign-up."))
                 : Stream.empty();
+    }
+
+    private boolean isOnOtherTrack(Appointment conference) {
+        return Appointments.tracks(conference).anyMatch(track -> tracks.find(track)
+                .flatMap(TrackDefinition::meeting)
+                .filter(TrackMeeting.CONFERENCE::equals)
+                .isEmpty());
     }
 
     private static boolean isAmongStaff(Appointment conference) {
@@ -135,7 +146,12 @@ final class ConferenceComplete implements Rule<DomainResource> {
                         named.filter(conference -> specialties(conference) < SPECIALTIES)
                                 .map(conference -> "The conference has fewer than two specialties."),
                         named.filter(conference -> !isRunByReceiver(conference, request))
-                                .map(conference -> "The receiver of the request does not run the conference."))
+                                .map(conference -> "The receiver of the request does not run the conference."),
+                        named.filter(conference -> Appointments.tracks(conference)
+                                        .noneMatch(track -> Requests.track(request)
+                                                .filter(track::equals)
+                                                .isPresent()))
+                                .map(conference -> "The conference takes up the cases of another track."))
                 .flatMap(Optional::stream);
     }
 
