@@ -43,13 +43,9 @@ class EveryTrackTest {
     static Stream<Arguments> tracks() {
         return Stream.of(
                 track(TrackRequests.emergency(), "admission"),
-                track(
-                        TrackRequests.direct(Track.AKUT_DIREKT_STEMI, "sus-akut-internmedicin", "1145", "I21.0"),
-                        "admission"),
+                track(TrackRequests.infarction(), "admission"),
                 track(TrackRequests.hipFracture(), "admission"),
-                track(
-                        TrackRequests.direct(Track.AKUT_DIREKT_STROKE_TIA, "sus-neurologi", "1123", "G45.9"),
-                        "admission"),
+                track(TrackRequests.stroke(), "admission"),
                 track(TrackRequests.onCall(), "continue-in-primary-care"),
                 track(TrackRequests.onDemand(), "continue-in-primary-care"),
                 track(RequestFlow.request(Track.ELEKTIV_REMISS), "back-to-primary-care"),
@@ -262,8 +258,7 @@ class EveryTrackTest {
     }
 
     private static String requester(ServiceRequest request) {
-        String reference = request.getRequester().getReference();
-        return reference.startsWith("PractitionerRole") ? "vc-dalby" : reference.substring("Organization/".length());
+        return TrackRequests.requester(request);
     }
 
     private static String receiver(ServiceRequest request) {

@@ -48,6 +48,14 @@ final class TrackRequests {
         return direct(Track.AKUT_DIREKT_HOFTFRAKTUR, "sus-ortopedi", "1324", "S72.0");
     }
 
+    static ServiceRequest infarction() {
+        return direct(Track.AKUT_DIREKT_STEMI, "sus-akut-internmedicin", "1145", "I21.0");
+    }
+
+    static ServiceRequest stroke() {
+        return direct(Track.AKUT_DIREKT_STROKE_TIA, "sus-neurologi", "1123", "G45.9");
+    }
+
     static ServiceRequest onDemand() {
         return worked(
                 request(Track.SUBAKUT_KONSULT, "vc-dalby", "sus-ortopedi", "1324", ServiceRequestPriority.URGENT));
