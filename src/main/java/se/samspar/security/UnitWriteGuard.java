@@ -115,11 +115,17 @@ class UnitWriteGuard implements WriteGuard {
         return Stream.empty();
     }
 
-    /** Whoever sees an attachment is told by its requests: those who only see a request attach nothing to it. */
+    /**
+     * Whoever sees an attachment is told by its requests: those who only see a request attach nothing to it. One that the
+     * unit does not see is to it as if it were not there, which the rule reference-known says.
+     */
     private void requireOwnRequests(Resource resource, Actor actor) {
         boolean ofOthers = resource instanceof DocumentReference document
                 && document.getContext().getRelated().stream()
                         .flatMap(related -> store.find(related, ServiceRequest.class).stream())
+                        .filter(request -> actor.unit()
+                                .filter(unit -> AccessLabels.coversAlready(request, unit))
+                                .isPresent())
                         .anyMatch(request -> Stream.concat(
                                         Stream.of(request.getRequester()), request.getPerformer().stream())
                                 .noneMatch(unit -> actsFor(unit, actor)));
