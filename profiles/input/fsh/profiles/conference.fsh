@@ -25,3 +25,7 @@ Description: "A conference of several specialties. Every unit reads when it is a
 * supportingInformation 0..0
 * comment 0..0
 * patientInstruction 0..0
+* text 0..0
+* contained 0..0
+* extension ^slicing.rules = #closed
+* obeys time-forward

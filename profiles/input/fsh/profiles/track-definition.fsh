@@ -17,6 +17,7 @@ Description: "What a track asks for, allows and leads to. A region replaces it b
     SamsparTrackRuleExtension named rule 0..* and
     SamsparTrackConditionExtension named condition 0..* and
     SamsparTrackCareCommitmentExtension named careCommitment 0..1 and
+    SamsparTrackAdviceExtension named advice 0..1 and
     SamsparTrackHandsBackExtension named handsBack 0..1 and
     SamsparTrackContactOnDutyExtension named contactOnDuty 0..1 and
     SamsparTrackMeetingExtension named meeting 0..1 and

@@ -22,6 +22,9 @@ RuleSet: TrackCondition(coding)
 RuleSet: TrackCareCommitment
 * extension[careCommitment].valueBoolean = true
 
+RuleSet: TrackAdvice
+* extension[advice].valueBoolean = true
+
 RuleSet: TrackHandsBack
 * extension[handsBack].valueBoolean = true
 

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Akut bakjourskoordinator"
 Description: "Contact with the on-call coordinator of a clinic and hospital, by telephone first."
 * insert TrackHead(akut-bakjour, [["Akut bakjourskoordinator"]], [["Contact with the on-call coordinator of a clinic and hospital, by telephone first."]], SamsparConsultationRequest)
+* insert TrackAdvice
 * insert TrackRule(on-call-contact-recorded)
 * insert TrackContactOnDuty
 * insert TrackOutcome(admission)

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Digital specialistkonsultation"
 Description: "Video meeting of three: patient and primary care physician at the health centre, specialist by video."
 * insert TrackHead(digital-specialistkonsultation, [["Digital specialistkonsultation"]], [["Video meeting of three: patient and primary care physician at the health centre, specialist by video."]], SamsparDigitalConsultationRequest)
+* insert TrackAdvice
 * insert TrackRule(work-up-documented)
 * insert TrackRule(three-parties)
 * insert TrackRule(registrations-agree)

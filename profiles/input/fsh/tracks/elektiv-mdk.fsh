@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Multidisciplinär konferens"
 Description: "A case that several specialties discuss at a conference, which gives a recommendation."
 * insert TrackHead(elektiv-mdk, [["Multidisciplinär konferens"]], [["A case that several specialties discuss at a conference, which gives a recommendation."]], SamsparConferenceRequest)
+* insert TrackAdvice
 * insert TrackRule(work-up-documented)
 * insert TrackRule(conference-complete)
 * insert TrackMeeting(conference)

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Subakut on-demand-konsult"
 Description: "Consultation on demand: a pool of consultants of whom one claims the request."
 * insert TrackHead(subakut-konsult, [["Subakut on-demand-konsult"]], [["Consultation on demand: a pool of consultants of whom one claims the request."]], SamsparConsultationRequest)
+* insert TrackAdvice
 * insert TrackRule(work-up-documented)
 * insert TrackOutcome(continue-in-primary-care)
 * insert TrackOutcomeWithFollowOn(visit-needed, elektiv-remiss)

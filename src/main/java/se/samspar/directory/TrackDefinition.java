@@ -22,6 +22,7 @@ import se.samspar.fhir.generated.Track;
  * @param rules about content and participants that hold on it
  * @param conditions suspected conditions that it is for; none where it is for any
  * @param careCommitment does the acceptance make a care commitment?
+ * @param advice do its requests ask for advice, of which a referral is made only where the requester allows it?
  * @param handsBack does the sender's care commitment end when the receiver accepts?
  * @param contactOnDuty is the contact of a service whoever is on duty there?
  * @param meeting where an accepted request is taken up
@@ -40,6 +41,7 @@ public record TrackDefinition(
         Set<RuleCode> rules,
         List<Coding> conditions,
         boolean careCommitment,
+        boolean advice,
         boolean handsBack,
         boolean contactOnDuty,
         Optional<TrackMeeting> meeting,

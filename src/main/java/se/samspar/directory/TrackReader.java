@@ -66,6 +66,7 @@ final class TrackReader {
                 rules(),
                 conditions(),
                 isTrue(Extensions.TRACK_CARE_COMMITMENT),
+                isTrue(Extensions.TRACK_ADVICE),
                 isTrue(Extensions.TRACK_HANDS_BACK),
                 isTrue(Extensions.TRACK_CONTACT_ON_DUTY),
                 code(Extensions.TRACK_MEETING, TrackMeeting::of),

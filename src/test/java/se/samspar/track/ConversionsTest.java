@@ -124,6 +124,17 @@ class ConversionsTest {
     }
 
     @Test
+    void anAcuteReferralIsNoAdviceAndItsReceiverMayMakeAnElectiveOneOfIt() {
+        String id = submit(api.as("vc-dalby"), TrackRequests.emergency());
+        ServiceRequest workUp = new ServiceRequest();
+        workUp.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Undersökt på akuten, stabil.")));
+
+        ServiceRequest successor = convert(api.as("sus-akut-internmedicin"), id, Track.ELEKTIV_REMISS, workUp);
+
+        assertThat(Track.ELEKTIV_REMISS.isIn(successor.getCategoryFirstRep())).isTrue();
+    }
+
+    @Test
     void aRequestGoesOnAsOneOther() {
         RequestFlow flow = RequestFlow.submitted(api);
         flow.triage("accept").expect(200);

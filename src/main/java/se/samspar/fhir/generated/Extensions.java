@@ -32,6 +32,7 @@ public final class Extensions {
     public static final String RULE_JUSTIFICATION =
             "https://samspar.example/fhir/StructureDefinition/rule-justification";
     public static final String SVF_SUSPICION = "https://samspar.example/fhir/StructureDefinition/svf-suspicion";
+    public static final String TRACK_ADVICE = "https://samspar.example/fhir/StructureDefinition/track-advice";
     public static final String TRACK_CARE_COMMITMENT =
             "https://samspar.example/fhir/StructureDefinition/track-care-commitment";
     public static final String TRACK_CONDITION = "https://samspar.example/fhir/StructureDefinition/track-condition";

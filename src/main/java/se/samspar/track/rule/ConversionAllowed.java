@@ -66,8 +66,7 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
         if (before.filter(from -> from.conversions().contains(track.track())).isEmpty()) {
             return Optional.of("A request on the former track is not converted to this one.");
         }
-        boolean adviceBecomesReferral =
-                before.filter(TrackDefinition::careCommitment).isEmpty() && track.careCommitment();
+        boolean adviceBecomesReferral = before.filter(TrackDefinition::advice).isPresent() && track.careCommitment();
         return Optional.of("The requester has not allowed that its request for advice becomes a referral.")
                 .filter(text -> adviceBecomesReferral && !isRequester(former, context) && !mayBecomeReferral(former));
     }
