@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class UnitOfWork implements TransactionSynchronization {
     private final List<Judged> judged = new ArrayList<>();
     private final Map<String, List<Justification>> justifications = new HashMap<>();
     private final Map<String, Set<String>> labelsBefore = new HashMap<>();
+    private final Set<String> derived = new HashSet<>();
 
     private UnitOfWork(Call call, Gate gate, Clock clock) {
         this.call = call;
@@ -83,6 +85,11 @@ final class UnitOfWork implements TransactionSynchronization {
 
     boolean isCreated(Resource resource) {
         return write(resource).filter(write -> write.previous().isEmpty()).isPresent();
+    }
+
+    /** Is it the first time in this transaction that it is derived who sees the resource? */
+    boolean derivesFirst(Resource resource) {
+        return derived.add(key(resource));
     }
 
     /** Notes which units saw a resource before this transaction opens it to more of them. */

@@ -173,9 +173,12 @@ class HalvesOverTimeTest extends WithConsultations {
         dalby.put(Halves.literal(visit), visit).expect(200);
         assertThat(missing(dalby, visit)).isEmpty();
 
-        Encounter contact = Consultations.contact(request, visit, visit.getPeriod());
+        Encounter another = Consultations.stored(dalby, Consultations.visit(request, halfHour()), Encounter.class);
+        Encounter contact = Consultations.contact(request, another, another.getPeriod());
         Consultations.stored(orthopaedics, contact, Encounter.class);
-        assertThat(missing(dalby, visit)).isNotEmpty();
+        another.setBasedOn(null);
+        dalby.put(Halves.literal(another), another).expect(200);
+        assertThat(missing(dalby, another)).isNotEmpty();
     }
 
     @Test

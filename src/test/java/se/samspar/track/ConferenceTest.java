@@ -78,10 +78,6 @@ class ConferenceTest {
         assertThat(read(foreign).hasExtension(Extensions.VIDEO_LINK)).isFalse();
         assertThat(foreign.get(path() + "/_history").expect(200).body()).doesNotContain(Calendars.ROOM);
         assertThat(read(participant).hasExtension(Extensions.VIDEO_LINK)).isTrue();
-
-        RequestFlow flow = RequestFlow.submitted(api, Calendars.caseFor(conference));
-        assertThat(read(flow.healthCentre()).hasExtension(Extensions.VIDEO_LINK))
-                .isTrue();
     }
 
     @Test

@@ -50,6 +50,19 @@ class AppointmentParticipation implements Participation<Appointment> {
         };
     }
 
+    /** The cases of a conference, which those at it read. */
+    @Override
+    public Stream<ServiceRequest> dependents(Appointment appointment, RuleContext context) {
+        return Appointments.isConference(appointment)
+                ? context
+                        .search(
+                                ServiceRequest.class,
+                                "conference=Appointment/"
+                                        + appointment.getIdElement().getIdPart())
+                        .stream()
+                : Stream.empty();
+    }
+
     @Override
     public Stream<Reference> patients(Appointment appointment) {
         return actors(appointment)
