@@ -264,6 +264,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #diagnosis-registered ^property[+].code = #remedy
 * #diagnosis-registered ^property[=].valueString = "Register a diagnosis with $complete-registration; until then it shows in $registration-gaps."
 
+* #follows-own-request "Följer en egen remiss" "What follows from a request is written by one of its two units."
+* #follows-own-request ^property[+].code = #severity
+* #follows-own-request ^property[=].valueCode = #block
+* #follows-own-request ^property[+].code = #requirement
+* #follows-own-request ^property[=].valueString = "ALL-3"
+* #follows-own-request ^property[+].code = #remedy
+* #follows-own-request ^property[=].valueString = "Base it on a request that your unit sends or receives, or leave the reference out."
+
 * #consent-covers-party "Samtycke omfattar parten" "An active consent or the secrecy act's exception covers each receiver outside the own care provider."
 * #consent-covers-party ^property[+].code = #severity
 * #consent-covers-party ^property[=].valueCode = #block

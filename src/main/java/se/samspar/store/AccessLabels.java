@@ -88,6 +88,11 @@ public final class AccessLabels {
         return PARTLY_OPEN.contains(type) ? List.of(unit, EVERY_UNIT) : List.of(unit);
     }
 
+    /** Is it a type some of whose resources every unit sees? */
+    public static boolean isPartlyOpen(String type) {
+        return PARTLY_OPEN.contains(type);
+    }
+
     /** Is it a type of the directory, which every unit sees? */
     public static boolean isDirectory(String type) {
         return DIRECTORY.contains(type);

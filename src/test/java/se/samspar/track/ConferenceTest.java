@@ -76,7 +76,11 @@ class ConferenceTest {
         assertThat(seen.getStart()).isEqualTo(conference.getStart());
         assertThat(seen.hasExtension(Extensions.VIDEO_LINK)).isFalse();
         assertThat(read(foreign).hasExtension(Extensions.VIDEO_LINK)).isFalse();
-        assertThat(foreign.get(path() + "/_history").expect(200).body()).doesNotContain(Calendars.ROOM);
+        foreign.get(path() + "/_history").expect(403);
+        foreign.get(path() + "/_history/1").expect(403);
+        assertThat(foreign.get(path()).header("ETag")).isNull();
+        assertThat(seen.getMeta().hasVersionId()).isFalse();
+        assertThat(participant.get(path() + "/_history").expect(200).body()).contains(Calendars.ROOM);
         assertThat(read(participant).hasExtension(Extensions.VIDEO_LINK)).isTrue();
     }
 

@@ -37,6 +37,7 @@ public enum RuleCode implements Code {
     CONSULTATION_CODED("consultation-coded", "Konsultationen är kodad"),
     REGISTRATIONS_AGREE("registrations-agree", "Registreringarna stämmer överens"),
     DIAGNOSIS_REGISTERED("diagnosis-registered", "Diagnos registrerad"),
+    FOLLOWS_OWN_REQUEST("follows-own-request", "Följer en egen remiss"),
     CONSENT_COVERS_PARTY("consent-covers-party", "Samtycke omfattar parten"),
     CONSENT_VERIFIED_BY_UNIT("consent-verified-by-unit", "Samtycket kontrollerat av enheten"),
     OSL_EXCEPTION_DOCUMENTED("osl-exception-documented", "OSL-undantag dokumenterat"),

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.samspar.directory.Directory;
 import se.samspar.rule.Finding;
+import se.samspar.rule.Moment;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
@@ -26,7 +27,8 @@ import se.samspar.rule.Severity;
         severity = Severity.JUSTIFY,
         requirement = "TRK-9",
         remedy = "Use or supplement the request that exists, cancel it if it is yours, or justify why another is"
-                + " needed.")
+                + " needed.",
+        when = Moment.IN_EARNEST)
 final class OneActiveRequest implements Rule<ServiceRequest> {
 
     private static final Set<ServiceRequestStatus> ACTIVE =
