@@ -10,9 +10,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.store.Justification;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 
 /** A unit finishes its half of a registration, or adds what was missing in it (DSK-8). */

@@ -3,9 +3,10 @@ package se.samspar.registration;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Reference;
-import se.samspar.registration.half.Records;
+import se.samspar.fhir.Parties;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.RuleContext;
+import se.samspar.store.Records;
 
 /** Who takes part in an encounter: its unit, and both units of the request that it is based on. */
 final class RegistrationUnits {
@@ -15,9 +16,7 @@ final class RegistrationUnits {
     static Stream<Reference> of(Encounter encounter, RuleContext context) {
         return Stream.concat(
                 Stream.of(encounter.getServiceProvider()),
-                Registration.requestsOf(encounter, Records.of(context))
-                        .flatMap(request ->
-                                Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())));
+                Registration.requestsOf(encounter, Records.of(context)).flatMap(Parties::of));
     }
 
     static Stream<Reference> of(Reference encounter, RuleContext context) {

@@ -10,10 +10,10 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
 import se.samspar.store.ResourceStore;
-import se.samspar.track.state.WorkItems;
 
 /**
  * The answer to an accepted request is due counted from when the request is taken up: its meeting, or the conference

@@ -13,8 +13,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
 import se.samspar.store.Justification;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
-import se.samspar.track.booking.SlotOwner;
+import se.samspar.store.UnitOf;
 
 /** Moves what is booked: the receiver of a request its meeting, the unit that runs a conference the conference. */
 @Component
@@ -22,12 +23,10 @@ class RescheduleService {
 
     private final ResourceStore store;
     private final Meetings meetings;
-    private final SlotOwner owner;
 
-    RescheduleService(ResourceStore store, Meetings meetings, SlotOwner owner) {
+    RescheduleService(ResourceStore store, Meetings meetings) {
         this.store = store;
         this.meetings = meetings;
-        this.owner = owner;
     }
 
     Appointment reschedule(
@@ -56,7 +55,7 @@ class RescheduleService {
 
     private void requireOwn(Appointment meeting) {
         Stream<Reference> units = Appointments.isConference(meeting)
-                ? meeting.getSlot().stream().flatMap(slot -> owner.of(slot).stream())
+                ? meeting.getSlot().stream().flatMap(slot -> UnitOf.slot(slot, Records.of(store)).stream())
                 : requests(meeting).flatMap(request -> request.getPerformer().stream());
         if (units.noneMatch(store.actor()::actsFor)) {
             throw new ForbiddenOperationException(

@@ -7,7 +7,6 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.registration.half.RequestUnits;
 import se.samspar.rule.Finding;
@@ -15,6 +14,7 @@ import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
 
 /**
  * A consultation is registered once its request has been accepted; what was cancelled or entered in error is not revived;

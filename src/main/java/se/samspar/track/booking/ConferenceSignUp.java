@@ -1,8 +1,8 @@
 package se.samspar.track.booking;
 
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Parties;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Consequence;
@@ -19,10 +19,6 @@ class ConferenceSignUp implements Consequence<ServiceRequest> {
 
     @Override
     public void follow(ServiceRequest request, RuleContext context) {
-        Conferences.of(request, context)
-                .ifPresent(conference -> labels.open(
-                        conference,
-                        Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream()),
-                        context));
+        Conferences.of(request, context).ifPresent(conference -> labels.open(conference, Parties.of(request), context));
     }
 }

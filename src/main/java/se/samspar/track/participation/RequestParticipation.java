@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Parties;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 import se.samspar.track.booking.Conferences;
@@ -15,8 +16,7 @@ class RequestParticipation implements Participation<ServiceRequest> {
     @Override
     public Stream<Reference> units(ServiceRequest request, RuleContext context) {
         return Stream.of(
-                        Stream.of(request.getRequester()),
-                        request.getPerformer().stream(),
+                        Parties.of(request),
                         Conferences.of(request, context).stream()
                                 .flatMap(conference -> AppointmentParticipation.takingPart(conference, context)))
                 .flatMap(units -> units);

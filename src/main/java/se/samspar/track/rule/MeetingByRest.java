@@ -14,9 +14,9 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.RuleContext;
-import se.samspar.track.state.WorkItems;
 
 /**
  * What a unit may book by plain REST: a meeting with one patient on that patient's request, which the receiver has

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
@@ -15,9 +14,10 @@ import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
+import se.samspar.store.UnitOf;
 import se.samspar.track.booking.BookedSlots;
 import se.samspar.track.booking.SlotKeeper;
-import se.samspar.track.booking.SlotOwner;
 
 /**
  * A slot has one appointment, at the time of the slot, and a unit gives its own slots only. The database decides who has
@@ -32,11 +32,9 @@ import se.samspar.track.booking.SlotOwner;
 final class SlotFree implements Rule<DomainResource> {
 
     private final BookedSlots booked;
-    private final SlotOwner owner;
 
-    SlotFree(BookedSlots booked, SlotOwner owner) {
+    SlotFree(BookedSlots booked) {
         this.booked = booked;
-        this.owner = owner;
     }
 
     @Override
@@ -73,8 +71,8 @@ final class SlotFree implements Rule<DomainResource> {
                 .orElseGet(() -> slot.getStatus() == SlotStatus.FREE);
     }
 
-    private boolean isGivenByItsUnit(Slot slot, Appointment appointment, RuleContext context) {
-        return owner.of(new Reference(slot.getIdElement().toUnqualifiedVersionless()))
+    private static boolean isGivenByItsUnit(Slot slot, Appointment appointment, RuleContext context) {
+        return UnitOf.slot(slot, Records.of(context))
                         .filter(context.actor()::actsFor)
                         .isPresent()
                 && appointment.getBasedOn().stream()
