@@ -124,7 +124,7 @@ class HalvesOverTimeTest extends WithConsultations {
         visit.setStatus(EncounterStatus.ENTEREDINERROR);
         dalby.put(Halves.literal(visit), visit).expect(200);
 
-        assertThat(complete(dalby, visit, KNEE).expect(422).ruleCodes()).contains("transition-not-allowed");
+        assertThat(complete(dalby, visit, KNEE).expect(422).ruleCodes()).contains("registration-in-order");
     }
 
     @Test
@@ -209,7 +209,7 @@ class HalvesOverTimeTest extends WithConsultations {
     void whatIsInProgressIsNotVerified() {
         Encounter contact = contact(registered());
 
-        assertThat(verify(orthopaedics, contact).expect(422).ruleCodes()).contains("transition-not-allowed");
+        assertThat(verify(orthopaedics, contact).expect(422).ruleCodes()).contains("registration-in-order");
     }
 
     private HttpAnswer registered() {

@@ -21,17 +21,19 @@ import se.samspar.store.Records;
  * only a finished half is verified.
  */
 @RuleInfo(
-        code = "transition-not-allowed",
+        code = "registration-in-order",
         severity = Severity.BLOCK,
-        requirement = "TRK-9",
-        remedy = "Read what is possible now from $available-actions, and act from the version that you then see.")
-final class RegistrationAfterAcceptance implements Rule<Encounter> {
+        requirement = "DSK-5,DSK-6,DSK-8",
+        remedy =
+                "Register once the receiver has accepted the request, register anew what was taken back, and finish before"
+                        + " you verify.")
+final class RegistrationInOrder implements Rule<Encounter> {
 
     private static final String VERIFICATION = "verify-registration";
 
     private final TrackCatalogue tracks;
 
-    RegistrationAfterAcceptance(TrackCatalogue tracks) {
+    RegistrationInOrder(TrackCatalogue tracks) {
         this.tracks = tracks;
     }
 
