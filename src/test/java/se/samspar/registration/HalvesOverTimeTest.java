@@ -7,7 +7,7 @@ import static se.samspar.registration.Consultations.contact;
 import static se.samspar.registration.Consultations.halfHour;
 import static se.samspar.registration.Consultations.visit;
 
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -143,12 +143,12 @@ class HalvesOverTimeTest extends WithConsultations {
     void gapsAreOfTheAskedTimeAndTheOwnUnitOnly() {
         HttpAnswer registered = registered();
         Encounter visit = visit(registered);
-        String day = DateTimeFormatter.ISO_LOCAL_DATE.format(
-                visit.getPeriod().getStart().toInstant().atZone(SwedishTime.ZONE));
+        LocalDate day = LocalDate.ofInstant(visit.getPeriod().getStart().toInstant(), SwedishTime.ZONE);
+        String from = "&start=" + day.minusDays(1);
 
-        assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&start=" + day + "&end=" + day))
+        assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + from + "&end=" + day.plusDays(1)))
                 .isNotEmpty();
-        assertThat(missing(dalby, visit, "?unit=SE2321000255-DEMO-VC-DALBY&start=" + day))
+        assertThat(missing(dalby, visit, "?unit=SE2321000255-DEMO-VC-DALBY" + from))
                 .isNotEmpty();
         assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&end=2020-01-01"))
                 .isEmpty();

@@ -30,6 +30,9 @@ final class DiagnosisRegistered implements Rule<DomainResource> {
 
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (!context.isComplete()) { // an operation writes the entries of a half after it
+            return Stream.empty();
+        }
         Records records = Records.of(context);
         return encounters(resource, context)
                 .filter(Halves::isFinished)

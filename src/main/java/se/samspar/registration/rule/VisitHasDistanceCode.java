@@ -33,6 +33,9 @@ final class VisitHasDistanceCode implements Rule<DomainResource> {
 
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (!context.isComplete()) { // an operation writes the entries of a half after it
+            return Stream.empty();
+        }
         Records records = Records.of(context);
         return visits(resource, context)
                 .filter(visit -> Halves.isFinished(visit) && Registration.isConsultationVisit(visit, records, tracks))

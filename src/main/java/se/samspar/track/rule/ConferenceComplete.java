@@ -197,7 +197,12 @@ final class ConferenceComplete implements Rule<DomainResource> {
         Stream<Finding> silent = recommends
                 ? Stream.empty()
                 : Stream.of(Finding.at("Communication.payload", "The answer gives no recommendation."));
+        Stream<String> cancelled = Conferences.of(request, context).filter(Appointments::isGivenUp).stream()
+                .map(conference ->
+                        "The conference was cancelled: sign the case up for another by Appointment/$sign-up.");
         return Stream.concat(
-                silent, incomplete(request, context).map(text -> Finding.at("Communication.basedOn", text)));
+                silent,
+                Stream.concat(incomplete(request, context), cancelled)
+                        .map(text -> Finding.at("Communication.basedOn", text)));
     }
 }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
+import se.samspar.directory.Directory;
 import se.samspar.fhir.Appointments;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
@@ -27,14 +28,17 @@ import se.samspar.track.booking.SlotKeeper;
         code = "slot-free",
         severity = Severity.BLOCK,
         requirement = "TRK-9",
-        remedy = "Choose a free slot of the receiving unit (Slot?status=free); move or cancel an appointment to free"
-                + " its slot.")
+        remedy = "Choose a free slot of the receiving unit and its service on the track (Slot?status=free); move or"
+                + " cancel an appointment to free its slot.")
 final class SlotFree implements Rule<DomainResource> {
 
     private final BookedSlots booked;
 
-    SlotFree(BookedSlots booked) {
+    private final Directory directory;
+
+    SlotFree(BookedSlots booked, Directory directory) {
         this.booked = booked;
+        this.directory = directory;
     }
 
     @Override
@@ -52,12 +56,17 @@ final class SlotFree implements Rule<DomainResource> {
     }
 
     private Stream<Finding> faults(Appointment appointment, Slot slot, RuleContext context) {
+        boolean own = isGivenByItsUnit(slot, appointment, context);
         return Stream.of(
                         fault(isFree(slot, appointment), "Appointment.slot", "The slot is not free."),
                         fault(
-                                isGivenByItsUnit(slot, appointment, context),
+                                own,
                                 "Appointment.slot",
                                 "It is no slot of the unit that books it and receives the request."),
+                        fault(
+                                !own || isOfTrack(slot, appointment, context),
+                                "Appointment.slot",
+                                "It is no slot of a service that the unit has on the track of the request."),
                         fault(
                                 isAtItsTime(slot, appointment),
                                 "Appointment.start",
@@ -78,6 +87,17 @@ final class SlotFree implements Rule<DomainResource> {
                 && appointment.getBasedOn().stream()
                         .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
                         .allMatch(request -> request.getPerformer().stream().anyMatch(context.actor()::actsFor));
+    }
+
+    /** A unit gives the times of each service to those who ask for that service. */
+    private boolean isOfTrack(Slot slot, Appointment appointment, RuleContext context) {
+        String service = UnitOf.service(slot, Records.of(context))
+                .map(found -> found.getReferenceElement().getIdPart())
+                .orElse("");
+        return appointment.getBasedOn().stream()
+                .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                .allMatch(request -> Requests.services(request, directory)
+                        .anyMatch(fitting -> fitting.getIdElement().getIdPart().equals(service)));
     }
 
     private static boolean isAtItsTime(Slot slot, Appointment appointment) {
