@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 
@@ -40,11 +39,11 @@ public class AccessLabels {
     /** The times that units give, which every unit sees and each keeps for itself. */
     private static final Set<String> CALENDAR = Set.of("Schedule", "Slot");
 
-    private final ByType<Participation<?>> participations;
+    private final Participations participations;
     private final ResourceStore store;
 
-    AccessLabels(ObjectProvider<Participation<?>> participations, ResourceStore store) {
-        this.participations = new ByType<>(Participation.class, participations);
+    AccessLabels(Participations participations, ResourceStore store) {
+        this.participations = participations;
         this.store = store;
     }
 
@@ -72,15 +71,16 @@ public class AccessLabels {
      * Adds what could not be known before references of the transaction were resolved, and opens to the same units the
      * patient and the background that come with the resource.
      */
-    void complete(Resource resource, RuleContext context) {
+    public void complete(Resource resource, RuleContext context) {
         Set<String> units = units(resource, context);
         addMissing(resource, units);
         if (units.contains(EVERY_UNIT) || isOpenedAlready(resource, units, context)) {
             return;
         }
-        patients(resource)
-                .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units)));
-        background(resource)
+        participations.patients(resource).forEach(patient -> context.resolve(patient, Patient.class)
+                .ifPresent(found -> open(found, units)));
+        participations
+                .background(resource)
                 .flatMap(reference -> context.resolve(reference, Resource.class).stream())
                 .filter(found -> mayShare(found, resource, context))
                 .forEach(found -> open(found, units));
@@ -90,16 +90,18 @@ public class AccessLabels {
     private boolean isOpenedAlready(Resource resource, Set<String> units, RuleContext context) {
         return context.previous(resource)
                 .filter(before -> labelledUnits(before).containsAll(units))
-                .filter(before -> literals(patients(before)).equals(literals(patients(resource))))
-                .filter(before -> literals(background(before)).equals(literals(background(resource))))
+                .filter(before ->
+                        literals(participations.patients(before)).equals(literals(participations.patients(resource))))
+                .filter(before -> literals(participations.background(before))
+                        .equals(literals(participations.background(resource))))
                 .isPresent();
     }
 
     /** A writer shares what it sees itself, and of the patient whom it writes about. */
     private boolean mayShare(Resource background, Resource resource, RuleContext context) {
-        Set<String> patients = literals(patients(background));
+        Set<String> patients = literals(participations.patients(background));
         return !patients.isEmpty()
-                && literals(patients(resource)).containsAll(patients)
+                && literals(participations.patients(resource)).containsAll(patients)
                 && context.actor()
                         .unit()
                         .filter(unit -> coversAlready(background, unit))
@@ -155,24 +157,26 @@ public class AccessLabels {
 
     /** Opens a resource to further units without a new version of it. */
     public void open(Resource resource, Stream<Reference> units, RuleContext context) {
-        Set<String> ids = new LinkedHashSet<>();
-        units.forEach(unit -> unitOf(unit, context, ids));
-        open(resource, ids);
+        open(resource, ids(units, context));
     }
 
-    /** Closes a resource to those of these units that take no part in it any more. */
-    public void close(Resource resource, Stream<Reference> units, RuleContext context) {
+    /** The ids of these units, or of the units of these roles. */
+    Set<String> ids(Stream<Reference> units, RuleContext context) {
         Set<String> ids = new LinkedHashSet<>();
         units.forEach(unit -> unitOf(unit, context, ids));
-        ids.removeAll(units(resource, context));
-        List<Coding> labels = ids.stream()
-                .filter(unit -> isFor(resource, unit))
-                .map(AccessLabels::label)
-                .toList();
-        if (!labels.isEmpty()) {
-            labels.forEach(label -> resource.getMeta().getSecurity().removeIf(own -> own.equalsShallow(label)));
-            store.removeLabels(resource, labels);
-        }
+        return ids;
+    }
+
+    /** Does the unit take part in the resource as it is now? */
+    boolean takesPart(Resource resource, String unit, RuleContext context) {
+        return ids(participations.units(resource, context), context).contains(unit);
+    }
+
+    /** Closes a resource to a unit without a new version of it. */
+    void close(Resource resource, String unit) {
+        Coding label = label(unit);
+        resource.getMeta().getSecurity().removeIf(own -> own.equalsShallow(label));
+        store.removeLabels(resource, List.of(label));
     }
 
     /** Is it a type of the directory, which every unit sees? */
@@ -209,14 +213,11 @@ public class AccessLabels {
 
     private Set<String> units(Resource resource, RuleContext context) {
         Set<String> units = new LinkedHashSet<>();
-        List<Participation<?>> found = participations.of(resource);
-        if (context.previous(resource).isEmpty()
-                && found.stream().anyMatch(participation -> isSeenByMaker(participation, resource))) {
+        if (context.previous(resource).isEmpty() && participations.isSeenByMaker(resource)) {
             context.actor().unit().ifPresent(units::add); // who makes something sees it; who changes it need not
         }
-        found.forEach(
-                participation -> units(participation, resource, context).forEach(unit -> unitOf(unit, context, units)));
-        if (found.stream().anyMatch(participation -> isOpen(participation, resource))) {
+        units.addAll(ids(participations.units(resource, context), context));
+        if (participations.isOpen(resource)) {
             units.add(EVERY_UNIT);
         }
         return units;
@@ -235,40 +236,6 @@ public class AccessLabels {
                 // Patients, services and places are not units.
             }
         }
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> Stream<Reference> units(
-            Participation<?> participation, R resource, RuleContext context) {
-        return ((Participation<R>) participation).units(resource, context);
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> boolean isOpen(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).isOpen(resource);
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> boolean isSeenByMaker(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).isSeenByMaker(resource);
-    }
-
-    private Stream<Reference> patients(Resource resource) {
-        return participations.of(resource).stream().flatMap(participation -> patients(participation, resource));
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> Stream<Reference> patients(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).patients(resource);
-    }
-
-    private Stream<Reference> background(Resource resource) {
-        return participations.of(resource).stream().flatMap(participation -> background(participation, resource));
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> Stream<Reference> background(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).background(resource);
     }
 
     private static Coding label(String unit) {

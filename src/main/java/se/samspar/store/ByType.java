@@ -24,18 +24,28 @@ final class ByType<T> {
         this.candidates = candidates;
     }
 
+    /** The resource types that there is a bean for. */
+    List<Class<? extends Resource>> types() {
+        return candidates
+                .orderedStream()
+                .<Class<? extends Resource>>map(candidate -> typeOf(candidate).asSubclass(Resource.class))
+                .distinct()
+                .toList();
+    }
+
     List<T> of(Resource resource) {
         List<T> known = found.get(resource.getClass());
         if (known == null) { // not computed inside the map: creating a bean may lead back here
             known = candidates
                     .orderedStream()
-                    .filter(candidate -> ResolvableType.forClass(kind, candidate.getClass())
-                            .getGeneric(0)
-                            .toClass()
-                            .isInstance(resource))
+                    .filter(candidate -> typeOf(candidate).isInstance(resource))
                     .toList();
             found.put(resource.getClass(), known);
         }
         return known;
+    }
+
+    private Class<?> typeOf(T candidate) {
+        return ResolvableType.forClass(kind, candidate.getClass()).getGeneric(0).toClass();
     }
 }

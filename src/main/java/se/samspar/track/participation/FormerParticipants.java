@@ -3,8 +3,8 @@ package se.samspar.track.participation;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
-import se.samspar.store.AccessLabels;
 import se.samspar.store.Consequence;
+import se.samspar.store.EndOfView;
 
 /**
  * Whoever forwards a request sees it no longer (ALL-3), as its own work item says where it went; nor do those at a
@@ -14,16 +14,16 @@ import se.samspar.store.Consequence;
 class FormerParticipants implements Consequence<ServiceRequest> {
 
     private final RequestParticipation participation;
-    private final AccessLabels labels;
+    private final EndOfView endOfView;
 
-    FormerParticipants(RequestParticipation participation, AccessLabels labels) {
+    FormerParticipants(RequestParticipation participation, EndOfView endOfView) {
         this.participation = participation;
-        this.labels = labels;
+        this.endOfView = endOfView;
     }
 
     @Override
     public void follow(ServiceRequest request, RuleContext context) {
         context.previous(request)
-                .ifPresent(before -> labels.close(request, participation.units(before, context), context));
+                .ifPresent(before -> endOfView.of(request, participation.units(before, context), context));
     }
 }
