@@ -112,7 +112,9 @@ class UnitWriteGuard implements WriteGuard {
                 && conference.hasSlot()) {
             return conference.getSlot().stream().flatMap(slot -> UnitOf.slot(slot, Records.of(store)).stream());
         } else if (resource instanceof Appointment appointment) {
-            return appointment.getParticipant().stream().map(AppointmentParticipantComponent::getActor);
+            return Stream.concat(
+                    appointment.getParticipant().stream().map(AppointmentParticipantComponent::getActor),
+                    requests(appointment.getBasedOn()).flatMap(Parties::of));
         }
         return Stream.empty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -17,7 +18,10 @@ import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 import se.samspar.store.UnitOf;
 
-/** Moves what is booked: the receiver of a request its meeting, the unit that runs a conference the conference. */
+/**
+ * Moves what is booked: the receiver of a request its meeting, the unit that runs a conference the conference. A meeting
+ * that was cancelled is booked anew by it, as the rule {@code transition-not-allowed} lets it.
+ */
 @Component
 class RescheduleService {
 
@@ -40,6 +44,9 @@ class RescheduleService {
         }
         MeetingTime time = slot.map(meetings::at).orElseGet(() -> of(period.orElseThrow()));
         time.setOn(meeting);
+        if (meeting.getStatus() == AppointmentStatus.CANCELLED && !Appointments.isConference(meeting)) {
+            meeting.setStatus(AppointmentStatus.BOOKED).setCancelationReason(null);
+        }
         justifications.forEach(justification -> justification.attachTo(meeting));
         return store.update(meeting);
     }
