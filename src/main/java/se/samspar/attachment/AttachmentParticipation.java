@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Parties;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 
@@ -21,7 +22,7 @@ class AttachmentParticipation implements Participation<DocumentReference> {
     public Stream<Reference> guests(DocumentReference document, RuleContext context) {
         return document.getContext().getRelated().stream()
                 .flatMap(related -> context.resolve(related, ServiceRequest.class).stream())
-                .flatMap(request -> Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream()));
+                .flatMap(Parties::of);
     }
 
     @Override

@@ -3,9 +3,10 @@ package se.samspar.registration;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Reference;
-import se.samspar.registration.half.Records;
+import se.samspar.fhir.Parties;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.RuleContext;
+import se.samspar.store.Records;
 
 /** Who sees an encounter: its unit, which takes part in it, and both units of the request that it is based on. */
 final class RegistrationUnits {
@@ -21,8 +22,7 @@ final class RegistrationUnits {
     }
 
     static Stream<Reference> guests(Encounter encounter, RuleContext context) {
-        return Registration.requestsOf(encounter, Records.of(context))
-                .flatMap(request -> Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream()));
+        return Registration.requestsOf(encounter, Records.of(context)).flatMap(Parties::of);
     }
 
     static Stream<Reference> guests(Reference encounter, RuleContext context) {

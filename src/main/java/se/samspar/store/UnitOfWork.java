@@ -27,6 +27,8 @@ final class UnitOfWork implements TransactionSynchronization {
     private final Map<String, Set<String>> labelsBefore = new HashMap<>();
     private final Set<String> derived = new HashSet<>();
 
+    private boolean complete;
+
     private UnitOfWork(Call call, Gate gate, Clock clock) {
         this.call = call;
         this.gate = gate;
@@ -134,8 +136,14 @@ final class UnitOfWork implements TransactionSynchronization {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
+    /** Has the transaction come to its end? */
+    boolean isComplete() {
+        return complete;
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
+        complete = true;
         gate.beforeCommit(this);
     }
 }

@@ -105,6 +105,24 @@ class ConferenceTest {
     }
 
     @Test
+    void theAgendaFollowsThoseWhoTakePart() {
+        RequestFlow own = RequestFlow.submitted(api, Calendars.caseFor(conference));
+        String patient = own.request().getSubject().getReference();
+        UnitClient joining = api.as("sus-neurologi");
+        Appointment changed = read(clinic);
+        changed.getParticipant().get(1).getActor().setReference("PractitionerRole/sus-neurologi-lakare-1");
+
+        clinic.put(path(), changed).expect(200);
+
+        assertThat(agenda(joining)).containsExactly(own.id());
+        joining.get(patient).expect(200);
+        assertThat(agenda(participant)).isEmpty();
+        participant.get("ServiceRequest/" + own.id()).expect(404);
+        participant.get(patient).expect(404);
+        assertThat(read(participant).hasExtension(Extensions.VIDEO_LINK)).isFalse();
+    }
+
+    @Test
     void aCancelledConferenceIsNotMoved() {
         clinic.put(path(), read(clinic).setStatus(AppointmentStatus.CANCELLED)).expect(200);
         Slot later = Calendars.slot(clinic, Calendars.CONFERENCES);

@@ -252,6 +252,20 @@ class ConsultationFlowTest {
         assertThat(status(flow, visit)).isEqualTo(AppointmentStatus.BOOKED);
     }
 
+    @Test
+    void aSecretaryWhoSendsARequestIsNotBookedAsThePhysician() {
+        ServiceRequest request = RequestFlow.consultation();
+        request.getRequester().setReference("PractitionerRole/vc-dalby-sekreterare-1");
+        RequestFlow flow = RequestFlow.submitted(api, request);
+        String meeting = booked(flow, Instant.now().plus(2, ChronoUnit.DAYS));
+        assertThat(flow.clinic().read(Appointment.class, meeting).getParticipant())
+                .extracting(participant -> participant.getActor().getReference())
+                .containsExactly(
+                        flow.request().getSubject().getReference(),
+                        "Location/vc-dalby",
+                        "HealthcareService/sus-ortopedi-dsk");
+    }
+
     private static String booked(RequestFlow flow, Instant start) {
         return flow.triage("accept", "plannedTime", new DateTimeType(Date.from(start)))
                 .expect(200)

@@ -11,10 +11,11 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Parties;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 import se.samspar.track.booking.Conferences;
-import se.samspar.track.state.WorkItems;
 
 /**
  * Requester and receiver see a request, its patient and its background, and so do those at the conference that it names,
@@ -25,7 +26,7 @@ class RequestParticipation implements Participation<ServiceRequest> {
 
     @Override
     public Stream<Reference> units(ServiceRequest request, RuleContext context) {
-        return Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream());
+        return Parties.of(request);
     }
 
     @Override

@@ -7,7 +7,6 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.registration.half.RequestUnits;
 import se.samspar.rule.Finding;
@@ -15,23 +14,26 @@ import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
 
 /**
  * A consultation is registered once its request has been accepted; what was cancelled or entered in error is not revived;
  * only a finished half is verified.
  */
 @RuleInfo(
-        code = "transition-not-allowed",
+        code = "registration-in-order",
         severity = Severity.BLOCK,
-        requirement = "TRK-9",
-        remedy = "Read what is possible now from $available-actions, and act from the version that you then see.")
-final class RegistrationAfterAcceptance implements Rule<Encounter> {
+        requirement = "DSK-5,DSK-6,DSK-8",
+        remedy =
+                "Register once the receiver has accepted the request, register anew what was taken back, and finish before"
+                        + " you verify.")
+final class RegistrationInOrder implements Rule<Encounter> {
 
     private static final String VERIFICATION = "verify-registration";
 
     private final TrackCatalogue tracks;
 
-    RegistrationAfterAcceptance(TrackCatalogue tracks) {
+    RegistrationInOrder(TrackCatalogue tracks) {
         this.tracks = tracks;
     }
 

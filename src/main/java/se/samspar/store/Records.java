@@ -1,11 +1,10 @@
-package se.samspar.registration.half;
+package se.samspar.store;
 
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.rule.RuleContext;
-import se.samspar.store.ResourceStore;
 
 /** What the record is read through: the store for a use case, the transaction being judged for a rule. */
 public interface Records {

@@ -1,4 +1,4 @@
-package se.samspar.track.state;
+package se.samspar.fhir;
 
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,11 +15,19 @@ public final class WorkItems {
 
     private static final Set<TaskStatus> ACCEPTED = EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
 
+    private static final Set<TaskStatus> TAKEN_ON =
+            EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.INPROGRESS, TaskStatus.COMPLETED);
+
     private WorkItems() {}
 
     /** Has the receiver accepted the request and not answered it finally? */
     public static boolean isAccepted(Task task) {
         return ACCEPTED.contains(task.getStatus());
+    }
+
+    /** Has the receiver accepted the request, whether or not it has answered it since? */
+    public static boolean isTakenOn(Task task) {
+        return TAKEN_ON.contains(task.getStatus());
     }
 
     /** Finds all work items of the request. */
