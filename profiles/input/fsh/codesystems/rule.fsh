@@ -432,6 +432,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #reference-known ^property[+].code = #remedy
 * #reference-known ^property[=].valueString = "Refer to a resource that you can read, or use an identifier reference."
 
+* #time-plausible "Rimlig tid" "Every date and time is in a year that can be meant, from 1850 to 2200."
+* #time-plausible ^property[+].code = #severity
+* #time-plausible ^property[=].valueCode = #block
+* #time-plausible ^property[+].code = #requirement
+* #time-plausible ^property[=].valueString = "ALL-2"
+* #time-plausible ^property[+].code = #remedy
+* #time-plausible ^property[=].valueString = "Correct the year; an end that is not known is left out."
+
 * #alias-normalised "Alias ersatt" "An identifier or code is stored under the canonical URI of its system."
 * #alias-normalised ^property[+].code = #severity
 * #alias-normalised ^property[=].valueCode = #warn

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.Parsed;
 import se.samspar.fhir.generated.AnswerKind;
 import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.fhir.generated.Track;

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
+import se.samspar.fhir.Parsed;
 import se.samspar.fhir.generated.TriageDecision;
 import se.samspar.track.state.TaskEvent;
 

@@ -58,6 +58,7 @@ public enum RuleCode implements Code {
     PROFILE_CONFORMANCE("profile-conformance", "Följer profilen"),
     CODE_KNOWN("code-known", "Känd kod"),
     REFERENCE_KNOWN("reference-known", "Känd referens"),
+    TIME_PLAUSIBLE("time-plausible", "Rimlig tid"),
     ALIAS_NORMALISED("alias-normalised", "Alias ersatt");
 
     public static final String SYSTEM = "https://samspar.example/fhir/CodeSystem/rule";
