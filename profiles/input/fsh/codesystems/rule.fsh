@@ -8,7 +8,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * insert CodeProperty(#requirement, #string, [["Requirement ids, comma separated."]])
 * insert CodeProperty(#remedy, #string, [["What the client does next."]])
 
-* #valid-personal-identity "Giltig personidentitet" "A personnummer or samordningsnummer has 12 digits, a real date and a right check digit."
+* #valid-personal-identity "Giltig personidentitet" "A personnummer or samordningsnummer has 12 digits, a real date of birth and a right check digit."
 * #valid-personal-identity ^property[+].code = #severity
 * #valid-personal-identity ^property[=].valueCode = #block
 * #valid-personal-identity ^property[+].code = #requirement

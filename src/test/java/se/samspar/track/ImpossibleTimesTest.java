@@ -8,16 +8,19 @@ import java.util.Date;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** A time that nobody can mean, or that does not say when, is refused wherever it stands, and never an error of ours. */
@@ -132,5 +135,19 @@ class ImpossibleTimesTest {
         assertThat(refused.ruleCodes()).contains("time-plausible");
         assertThat(refused.outcome().getIssue())
                 .anyMatch(issue -> issue.getExpression().get(0).getValue().equals("Appointment.start"));
+    }
+
+    @Test
+    void aCallThatHasNotBeenMadeYetIsToldAsThat() {
+        ServiceRequest request = TrackRequests.onCall();
+        request.getExtensionByUrl(Extensions.ON_CALL_CONTACT)
+                .getExtensionByUrl("when")
+                .setValue(new DateTimeType(Date.from(Instant.now().plus(1, ChronoUnit.HOURS))));
+
+        HttpAnswer refused = RequestFlow.submit(api.as("vc-dalby"), request, TestPatients.next())
+                .expect(422);
+
+        assertThat(refused.ruleCodes()).containsExactly("on-call-contact-recorded");
+        assertThat(refused.outcome().getIssueFirstRep().getDetails().getText()).contains("has not come yet");
     }
 }
