@@ -214,7 +214,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #follow-on-referral ^property[+].code = #requirement
 * #follow-on-referral ^property[=].valueString = "DSK-9"
 * #follow-on-referral ^property[+].code = #remedy
-* #follow-on-referral ^property[=].valueString = "Name the receiver of the referral in $answer, so that it is created and linked."
+* #follow-on-referral ^property[=].valueString = "Answer by $answer, which makes the referral and links it: to the receiver that it names, or to the answering unit where it names none."
 
 * #no-overlapping-visits "Inga samtidiga besök" "The patient has no other clinic visit at the same time at another place."
 * #no-overlapping-visits ^property[+].code = #severity

@@ -78,12 +78,19 @@ public class Directory {
         return organization(unitOrRole);
     }
 
-    /** The unit that a reference to it, or to a service of it, stands for as a receiver. */
-    public Optional<Organization> receivingUnit(Reference unitOrService) {
-        return "HealthcareService".equals(unitOrService.getReferenceElement().getResourceType())
-                ? store.find(unitOrService, HealthcareService.class)
-                        .flatMap(service -> organization(service.getProvidedBy()))
-                : organization(unitOrService);
+    /** The service that a reference names: a literal one, or one of this type by an identifier alone. */
+    public Optional<HealthcareService> service(Reference reference) {
+        if (reference.hasReference()) {
+            return store.find(reference, HealthcareService.class);
+        }
+        return Optional.of(reference.getIdentifier())
+                .filter(identifier -> "HealthcareService".equals(reference.getType()) && identifier.hasValue())
+                .flatMap(identifier -> store
+                        .search(
+                                HealthcareService.class,
+                                "identifier=" + SearchValues.token(identifier.getSystem(), identifier.getValue()))
+                        .stream()
+                        .findFirst());
     }
 
     /** The role of an employee at a unit. */
@@ -136,9 +143,13 @@ public class Directory {
     /** The active services of a unit on a track, with one of the specialties where any is asked for. */
     public List<HealthcareService> trackServices(String organizationId, String trackCode, List<Coding> specialties) {
         return trackServices(organizationId, trackCode).stream()
-                .filter(service ->
-                        specialties.isEmpty() || specialties.stream().anyMatch(specialty -> offers(service, specialty)))
+                .filter(service -> takes(service, specialties))
                 .toList();
+    }
+
+    /** Does a service take requests in one of the specialties, where any is asked for? */
+    public static boolean takes(HealthcareService service, List<Coding> specialties) {
+        return specialties.isEmpty() || specialties.stream().anyMatch(specialty -> offers(service, specialty));
     }
 
     /** The first active service of a unit on a track, with one of the specialties where any is asked for. */

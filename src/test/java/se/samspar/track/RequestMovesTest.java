@@ -142,7 +142,8 @@ class RequestMovesTest {
     @Test
     void aRequestIsForwardedOnlyWithAReasonToAUnitThatTakesIt() {
         RequestFlow flow = RequestFlow.submitted(api);
-        assertThat(flow.triage("forward", "forwardTo", TRELLEBORG, "reason", "Fel klinik")
+        Reference healthCentre = new Reference("Organization/vc-limhamn");
+        assertThat(flow.triage("forward", "forwardTo", healthCentre, "reason", "Fel klinik")
                         .expect(422)
                         .ruleCodes())
                 .contains("receiver-offers-track");
