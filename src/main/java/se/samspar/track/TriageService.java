@@ -55,7 +55,10 @@ class TriageService {
     private List<? extends Resource> follow(Step step, Decision decision) {
         return switch (decision.event()) {
             case ACCEPT -> accept(step, decision);
-            case REQUEST_SUPPLEMENT -> List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            case REQUEST_SUPPLEMENT -> {
+                tasks.withdrawSupplements(step.task(), "Frågan är ersatt av en ny");
+                yield List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            }
             case FORWARD -> {
                 tasks.withdrawSupplements(step.task(), "Remissen är vidarebefordrad");
                 yield forwarding.forward(step, decision).stream().toList();
