@@ -51,7 +51,7 @@ class Forwarding {
         receiver.receive(request, request.getPerformerType());
         // A conference is the former receiver's, with a room that the next one has nothing to do in.
         request.getExtension().removeIf(extension -> Extensions.NAMED_CONFERENCE.equals(extension.getUrl()));
-        Optional<Task> next = tasks.open(request);
+        Optional<Task> next = tasks.open(request, decision.priority().orElseGet(() -> InboxTasks.priority(request)));
         next.ifPresent(task -> step.task()
                 .addOutput()
                 .setType(TriageDecision.FORWARD.toConcept())
