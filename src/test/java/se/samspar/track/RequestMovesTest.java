@@ -204,6 +204,23 @@ class RequestMovesTest {
     }
 
     @Test
+    void whoHasTheRequestIsToldSoAndOthersThatSomebodyHasIt() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        UnitClient first = api.asEmployeeOf(RequestFlow.CLINIC, "sus-ortopedi-lakare-1");
+        first.post(flow.path("claim"), new Parameters()).expect(200);
+
+        assertThat(claimText(first, flow)).isEqualTo("You have the request already.");
+        assertThat(claimText(api.asEmployeeOf(RequestFlow.CLINIC, "sus-ortopedi-lakare-2"), flow))
+                .isEqualTo("Somebody at the unit has the request already.");
+    }
+
+    private static String claimText(UnitClient unit, RequestFlow flow) {
+        HttpAnswer refused = unit.post(flow.path("claim"), new Parameters()).expect(422);
+        assertThat(refused.ruleCodes()).containsExactly("claimed-once");
+        return refused.outcome().getIssueFirstRep().getDetails().getText();
+    }
+
+    @Test
     void aUnitGivesARequestToAnotherOfItsStaffOnly() {
         RequestFlow flow = RequestFlow.submitted(api);
         flow.clinic().post(flow.path("claim"), new Parameters()).expect(200);
