@@ -95,11 +95,36 @@ public class Directory {
 
     /** The role of an employee at a unit. */
     public Optional<PractitionerRole> roleOf(String employeeHsaId, Reference unit) {
-        String query = "active=true&organization=%s&practitioner.identifier=%s"
+        return roles("practitioner.identifier", employeeHsaId, unit).findFirst();
+    }
+
+    /**
+     * The role at a unit that a reference names: literally, or by the HSA-id of the role or of who has it, where that is
+     * the only one there.
+     */
+    public Optional<PractitionerRole> roleAt(Reference unit, Reference role) {
+        if (role.hasReference()) {
+            return store.find(role, PractitionerRole.class).filter(found -> organization(found.getOrganization())
+                    .filter(works -> works.getIdElement()
+                            .getIdPart()
+                            .equals(unit.getReferenceElement().getIdPart()))
+                    .isPresent());
+        }
+        Map<String, PractitionerRole> found = hsaId(role.getIdentifier()).stream()
+                .flatMap(id -> Stream.of("identifier", "practitioner.identifier")
+                        .flatMap(parameter -> roles(parameter, id, unit)))
+                .collect(Collectors.toMap(
+                        named -> named.getIdElement().getIdPart(), Function.identity(), (one, same) -> one));
+        return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
+    }
+
+    private Stream<PractitionerRole> roles(String parameter, String hsaId, Reference unit) {
+        String query = "active=true&organization=%s&%s=%s"
                 .formatted(
                         unit.getReferenceElement().toUnqualifiedVersionless().getValue(),
-                        SearchValues.token(IdentifierSystems.HSA_ID, employeeHsaId));
-        return store.search(PractitionerRole.class, query).stream().findFirst();
+                        parameter,
+                        SearchValues.token(IdentifierSystems.HSA_ID, hsaId));
+        return store.search(PractitionerRole.class, query).stream();
     }
 
     private Optional<String> hsaId(Identifier identifier) {

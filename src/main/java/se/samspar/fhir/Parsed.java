@@ -32,8 +32,9 @@ public final class Parsed {
                 .orElseThrow(() -> ParameterRefused.invalid(
                         name,
                         "Parameter %s has no such code.".formatted(name),
-                        "Send one of %s."
-                                .formatted(Stream.of(known).map(Code::code).collect(Collectors.joining(", ")))));
+                        "Parameter %s is one of %s."
+                                .formatted(
+                                        name, Stream.of(known).map(Code::code).collect(Collectors.joining(", ")))));
     }
 
     /** All values of a parameter that may be sent any number of times. */
@@ -47,7 +48,9 @@ public final class Parsed {
                 return TaskPriority.fromCode(code);
             } catch (FHIRException unknown) {
                 throw ParameterRefused.invalid(
-                        "priority", "Parameter priority has no such code.", "Send one of routine, urgent, asap, stat.");
+                        "priority",
+                        "Parameter priority has no such code.",
+                        "Parameter priority is one of routine, urgent, asap, stat.");
             }
         });
     }
