@@ -104,6 +104,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #direct-track-condition ^property[+].code = #remedy
 * #direct-track-condition ^property[=].valueString = "State the suspected condition of the track in reasonCode.coding, or choose the track that fits the condition."
 
+* #care-responsibility-stated "Vårdansvaret är angivet" "A referral says whether the care responsibility remains with the requesting unit."
+* #care-responsibility-stated ^property[+].code = #severity
+* #care-responsibility-stated ^property[=].valueCode = #warn
+* #care-responsibility-stated ^property[+].code = #requirement
+* #care-responsibility-stated ^property[=].valueString = "TRK-2"
+* #care-responsibility-stated ^property[+].code = #remedy
+* #care-responsibility-stated ^property[=].valueString = "State in the extension care-responsibility-remains whether your unit keeps the care responsibility; a referral that crosses the national service platform needs it."
+
 * #svf-suspicion-documented "Välgrundad misstanke dokumenterad" "A standardised cancer pathway has its pathway, the well-founded suspicion and its date."
 * #svf-suspicion-documented ^property[+].code = #severity
 * #svf-suspicion-documented ^property[=].valueCode = #block
