@@ -8,7 +8,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * insert CodeProperty(#requirement, #string, [["Requirement ids, comma separated."]])
 * insert CodeProperty(#remedy, #string, [["What the client does next."]])
 
-* #valid-personal-identity "Giltig personidentitet" "A personnummer or samordningsnummer has 12 digits, a real date and a right check digit."
+* #valid-personal-identity "Giltig personidentitet" "A personnummer or samordningsnummer has 12 digits, a real date of birth and a right check digit."
 * #valid-personal-identity ^property[+].code = #severity
 * #valid-personal-identity ^property[=].valueCode = #block
 * #valid-personal-identity ^property[+].code = #requirement
@@ -103,6 +103,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #direct-track-condition ^property[=].valueString = "TRK-1"
 * #direct-track-condition ^property[+].code = #remedy
 * #direct-track-condition ^property[=].valueString = "State the suspected condition of the track in reasonCode.coding, or choose the track that fits the condition."
+
+* #care-responsibility-stated "Vårdansvaret är angivet" "A referral says whether the care responsibility remains with the requesting unit."
+* #care-responsibility-stated ^property[+].code = #severity
+* #care-responsibility-stated ^property[=].valueCode = #warn
+* #care-responsibility-stated ^property[+].code = #requirement
+* #care-responsibility-stated ^property[=].valueString = "TRK-2"
+* #care-responsibility-stated ^property[+].code = #remedy
+* #care-responsibility-stated ^property[=].valueString = "State in the extension care-responsibility-remains whether your unit keeps the care responsibility; a referral that crosses the national service platform needs it."
 
 * #svf-suspicion-documented "Välgrundad misstanke dokumenterad" "A standardised cancer pathway has its pathway, the well-founded suspicion and its date."
 * #svf-suspicion-documented ^property[+].code = #severity
@@ -230,7 +238,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #follow-on-referral ^property[+].code = #requirement
 * #follow-on-referral ^property[=].valueString = "DSK-9"
 * #follow-on-referral ^property[+].code = #remedy
-* #follow-on-referral ^property[=].valueString = "Name the receiver of the referral in $answer, so that it is created and linked."
+* #follow-on-referral ^property[=].valueString = "Answer by $answer, which makes the referral and links it: to the receiver that it names, or to the answering unit where it names none."
 
 * #no-overlapping-visits "Inga samtidiga besök" "The patient has no other clinic visit at the same time at another place."
 * #no-overlapping-visits ^property[+].code = #severity
@@ -471,6 +479,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #reference-known ^property[=].valueString = "ALL-3"
 * #reference-known ^property[+].code = #remedy
 * #reference-known ^property[=].valueString = "Refer to a resource that you can read, or use an identifier reference."
+
+* #time-plausible "Rimlig tid" "Every date and time is in a year that can be meant, from 1850 to 2200."
+* #time-plausible ^property[+].code = #severity
+* #time-plausible ^property[=].valueCode = #block
+* #time-plausible ^property[+].code = #requirement
+* #time-plausible ^property[=].valueString = "ALL-2"
+* #time-plausible ^property[+].code = #remedy
+* #time-plausible ^property[=].valueString = "Correct the year; an end that is not known is left out."
 
 * #alias-normalised "Alias ersatt" "An identifier or code is stored under the canonical URI of its system."
 * #alias-normalised ^property[+].code = #severity

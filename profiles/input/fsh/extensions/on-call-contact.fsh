@@ -13,3 +13,9 @@ Context: ServiceRequest
 * extension[when] ^short = "When"
 * extension[when].value[x] only dateTime
 * extension[when].value[x] 1..1
+* extension[when].value[x] obeys time-of-day
+
+Invariant: time-of-day
+Description: "A contact has a time of day."
+Severity: #error
+Expression: "toString().length() > 10"

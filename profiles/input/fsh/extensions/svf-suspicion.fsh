@@ -13,3 +13,9 @@ Context: ServiceRequest
 * extension[date] ^short = "When the suspicion became well-founded"
 * extension[date].value[x] only date
 * extension[date].value[x] 1..1
+* extension[date].value[x] obeys full-day
+
+Invariant: full-day
+Description: "The lead times count from a day: year, month and day."
+Severity: #error
+Expression: "toString().length() = 10"

@@ -8,6 +8,6 @@ Usage: #definition
 * resource = #ServiceRequest
 * type = false
 * instance = true
-* insert In(#to, 1, "1", #Reference, [["A PractitionerRole at the unit."]])
+* insert In(#to, 1, "1", #Reference, [["A PractitionerRole at the unit, or the HSA-id of a role, or of a person with one role, there."]])
 * insert Out(#return, 1, "1", #Task, [["The work item with assigned-to."]])
 * insert Justification

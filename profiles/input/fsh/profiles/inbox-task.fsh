@@ -18,6 +18,7 @@ Description: "A work item in the inbox of a unit: a request to handle, a supplem
 * owner only Reference(SamsparCareUnit)
 * businessStatus from SamsparInboxTaskBusinessStatusVS (required)
 * reasonCode from SamsparTriageDecisionVS (preferred)
+* restriction.period.start ^short = "From when the time to the deadline is counted"
 * restriction.period.end ^short = "The deadline"
 * partOf ^short = "The work item that this one comes from"
 * output ^short = "Answers, the work item at the next receiver, or the request on another track"

@@ -3,8 +3,9 @@ InstanceOf: SamsparTrackDefinition
 Usage: #definition
 Title: "Konsultationsremiss"
 Description: "The ordinary consultation referral, with the content of the national contract."
-* insert TrackHead(elektiv-remiss, [["Konsultationsremiss"]], [["The ordinary consultation referral, with the content of the national contract."]], SamsparConsultationRequest)
+* insert TrackHead(elektiv-remiss, [["Konsultationsremiss"]], [["The ordinary consultation referral, with the content of the national contract."]], SamsparReferralRequest)
 * insert TrackRule(work-up-documented)
+* insert TrackRule(care-responsibility-stated)
 * insert TrackCareCommitment
 * insert TrackMeeting(visit)
 * insert TrackOutcomeThatEndsCommitment(continue-in-primary-care)

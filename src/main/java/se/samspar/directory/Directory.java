@@ -78,21 +78,53 @@ public class Directory {
         return organization(unitOrRole);
     }
 
-    /** The unit that a reference to it, or to a service of it, stands for as a receiver. */
-    public Optional<Organization> receivingUnit(Reference unitOrService) {
-        return "HealthcareService".equals(unitOrService.getReferenceElement().getResourceType())
-                ? store.find(unitOrService, HealthcareService.class)
-                        .flatMap(service -> organization(service.getProvidedBy()))
-                : organization(unitOrService);
+    /** The service that a reference names: a literal one, or one of this type by an identifier alone. */
+    public Optional<HealthcareService> service(Reference reference) {
+        if (reference.hasReference()) {
+            return store.find(reference, HealthcareService.class);
+        }
+        return Optional.of(reference.getIdentifier())
+                .filter(identifier -> "HealthcareService".equals(reference.getType()) && identifier.hasValue())
+                .flatMap(identifier -> store
+                        .search(
+                                HealthcareService.class,
+                                "identifier=" + SearchValues.token(identifier.getSystem(), identifier.getValue()))
+                        .stream()
+                        .findFirst());
     }
 
     /** The role of an employee at a unit. */
     public Optional<PractitionerRole> roleOf(String employeeHsaId, Reference unit) {
-        String query = "active=true&organization=%s&practitioner.identifier=%s"
+        return roles("practitioner.identifier", employeeHsaId, unit).findFirst();
+    }
+
+    /**
+     * The role at a unit that a reference names: literally, or by the HSA-id of the role or of who has it, where that is
+     * the only one there.
+     */
+    public Optional<PractitionerRole> roleAt(Reference unit, Reference role) {
+        if (role.hasReference()) {
+            return store.find(role, PractitionerRole.class).filter(found -> organization(found.getOrganization())
+                    .filter(works -> works.getIdElement()
+                            .getIdPart()
+                            .equals(unit.getReferenceElement().getIdPart()))
+                    .isPresent());
+        }
+        Map<String, PractitionerRole> found = hsaId(role.getIdentifier()).stream()
+                .flatMap(id -> Stream.of("identifier", "practitioner.identifier")
+                        .flatMap(parameter -> roles(parameter, id, unit)))
+                .collect(Collectors.toMap(
+                        named -> named.getIdElement().getIdPart(), Function.identity(), (one, same) -> one));
+        return found.size() == 1 ? found.values().stream().findFirst() : Optional.empty();
+    }
+
+    private Stream<PractitionerRole> roles(String parameter, String hsaId, Reference unit) {
+        String query = "active=true&organization=%s&%s=%s"
                 .formatted(
                         unit.getReferenceElement().toUnqualifiedVersionless().getValue(),
-                        SearchValues.token(IdentifierSystems.HSA_ID, employeeHsaId));
-        return store.search(PractitionerRole.class, query).stream().findFirst();
+                        parameter,
+                        SearchValues.token(IdentifierSystems.HSA_ID, hsaId));
+        return store.search(PractitionerRole.class, query).stream();
     }
 
     private Optional<String> hsaId(Identifier identifier) {
@@ -136,9 +168,13 @@ public class Directory {
     /** The active services of a unit on a track, with one of the specialties where any is asked for. */
     public List<HealthcareService> trackServices(String organizationId, String trackCode, List<Coding> specialties) {
         return trackServices(organizationId, trackCode).stream()
-                .filter(service ->
-                        specialties.isEmpty() || specialties.stream().anyMatch(specialty -> offers(service, specialty)))
+                .filter(service -> takes(service, specialties))
                 .toList();
+    }
+
+    /** Does a service take requests in one of the specialties, where any is asked for? */
+    public static boolean takes(HealthcareService service, List<Coding> specialties) {
+        return specialties.isEmpty() || specialties.stream().anyMatch(specialty -> offers(service, specialty));
     }
 
     /** The first active service of a unit on a track, with one of the specialties where any is asked for. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
+import se.samspar.fhir.Parsed;
 
 /**
  * What {@code $find-tracks} is asked.
@@ -19,10 +20,7 @@ record FindTracksQuery(
 
     static FindTracksQuery of(Optional<Reference> from, CodeType track, CodeType specialty, DateTimeType at) {
         return new FindTracksQuery(
-                from,
-                code(track),
-                code(specialty),
-                Optional.ofNullable(at).filter(DateTimeType::hasValue).map(SwedishTime::first));
+                from, code(track), code(specialty), Parsed.time("at", at).map(SwedishTime::first));
     }
 
     private static Optional<String> code(CodeType code) {

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Service;
+import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.store.ResourceStore;

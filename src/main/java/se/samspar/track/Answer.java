@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.Parsed;
 import se.samspar.fhir.generated.AnswerKind;
 import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.fhir.generated.Track;
@@ -24,7 +25,7 @@ import se.samspar.track.state.TaskEvent;
  * @param nextStep what happens next, in words for the patient
  * @param patientInformed whether the patient has been told
  * @param diagnoses of the receiver
- * @param receiver of the follow-on referral; the answering unit where absent
+ * @param receiver of the follow-on referral, a unit or a service; the answering unit where absent
  * @param attachments files that go with it
  */
 record Answer(

@@ -1,6 +1,5 @@
 package se.samspar.track;
 
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -18,6 +17,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.attachment.Attachments;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.Justification;
@@ -30,6 +30,7 @@ class AnswerService {
     private final Steps steps;
     private final InboxTasks tasks;
     private final TrackCatalogue catalogue;
+    private final Receivers receivers;
     private final Successors successors;
     private final CareCommitments commitments;
     private final Meetings meetings;
@@ -41,6 +42,7 @@ class AnswerService {
             Steps steps,
             InboxTasks tasks,
             TrackCatalogue catalogue,
+            Receivers receivers,
             Successors successors,
             CareCommitments commitments,
             Meetings meetings,
@@ -50,6 +52,7 @@ class AnswerService {
         this.steps = steps;
         this.tasks = tasks;
         this.catalogue = catalogue;
+        this.receivers = receivers;
         this.successors = successors;
         this.commitments = commitments;
         this.meetings = meetings;
@@ -64,37 +67,55 @@ class AnswerService {
         Communication communication = store.create(communication(step.task(), answer));
         step.task().addOutput().setType(answer.kind().toConcept()).setValue(InboxTasks.reference(communication));
         List<Resource> result = new ArrayList<>(List.of(communication, step.task()));
-        if (step.isAllowed() && answer.isFinal()) {
-            tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
-            commitments.answered(request, answer.outcome());
-            meetings.answered(request, answer.outcome());
+        if (step.isAllowed()) {
             Optional<Track> followOn = catalogue.of(request).flatMap(answer::followOn);
             requireNoIdleReceiver(answer, followOn);
-            followOn.ifPresent(track -> {
-                ServiceRequest referral = successors.create(
-                        step,
-                        track,
-                        answer.receiver().orElse(step.task().getOwner()),
-                        Stream.of(answer.text(), answer.nextStep()).flatMap(Optional::stream),
-                        created -> {
-                            created.addBasedOn(step.task().getFocus().copy());
-                            GivenAnswers.files(communication).forEach(created::addSupportingInfo);
-                        });
-                step.task()
-                        .addOutput()
-                        .setType(answer.outcome().orElseThrow().toConcept())
-                        .setValue(InboxTasks.reference(referral));
-                result.add(referral);
-            });
+            if (answer.isFinal()) {
+                end(step, answer);
+            }
+            followOn.ifPresent(track -> result.add(refer(step, answer, track, communication)));
         }
         steps.finish(step);
         return result;
     }
 
+    /** Nothing is awaited or planned any more. */
+    private void end(Step step, Answer answer) {
+        step.because(Optional.empty());
+        tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
+        commitments.answered(step.request(), answer.outcome());
+        meetings.answered(step.request(), answer.outcome());
+    }
+
+    private ServiceRequest refer(Step step, Answer answer, Track track, Communication communication) {
+        ServiceRequest referral = successors.create(
+                step,
+                track,
+                receiver(answer, track, step.task()),
+                Stream.of(answer.text(), answer.nextStep()).flatMap(Optional::stream),
+                created -> {
+                    created.addBasedOn(step.task().getFocus().copy());
+                    GivenAnswers.files(communication).forEach(created::addSupportingInfo);
+                });
+        step.task()
+                .addOutput()
+                .setType(answer.outcome().orElseThrow().toConcept())
+                .setValue(InboxTasks.reference(referral));
+        return referral;
+    }
+
+    private Receiver receiver(Answer answer, Track track, Task task) {
+        return answer.receiver()
+                .map(named -> receivers.named("receiver", named, track.code()))
+                .orElseGet(() -> receivers.of(task.getOwner(), track.code()));
+    }
+
     private static void requireNoIdleReceiver(Answer answer, Optional<Track> followOn) {
         if (answer.receiver().isPresent() && followOn.isEmpty()) {
-            throw new UnprocessableEntityException("Parameter receiver goes with a final answer from whose outcome"
-                    + " another request follows (followOn in the ActivityDefinition of the track).");
+            throw ParameterRefused.invalid(
+                    "receiver",
+                    "Parameter receiver goes with a final answer from whose outcome another request follows.",
+                    "Leave it out, or choose an outcome with followOn in the ActivityDefinition of the track.");
         }
     }
 

@@ -1,17 +1,15 @@
 package se.samspar.track;
 
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.store.Justification;
@@ -72,12 +70,12 @@ class AssignService {
     }
 
     private Reference roleAt(Reference unit, Reference to) {
-        Optional<Organization> works = directory.unitOf(to);
-        if (!"PractitionerRole".equals(to.getReferenceElement().getResourceType())
-                || works.filter(found -> InboxTasks.reference(found).equalsDeep(unit))
-                        .isEmpty()) {
-            throw new UnprocessableEntityException("Parameter to names a PractitionerRole at your unit.");
-        }
-        return new Reference(to.getReferenceElement().toUnqualifiedVersionless());
+        return directory
+                .roleAt(unit, to)
+                .map(InboxTasks::reference)
+                .orElseThrow(() -> ParameterRefused.unknown(
+                        "to",
+                        "Parameter to names no role at your unit, or someone who has several there.",
+                        "Name a PractitionerRole at your unit, by itself or by an HSA-id that has one there."));
     }
 }

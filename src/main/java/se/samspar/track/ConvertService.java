@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
-import se.samspar.directory.Directory;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.Justification;
@@ -30,7 +29,7 @@ class ConvertService {
     private final Successors successors;
     private final Plans plans;
     private final GivenAnswers answers;
-    private final Directory directory;
+    private final Receivers receivers;
 
     ConvertService(
             Steps steps,
@@ -38,13 +37,13 @@ class ConvertService {
             Successors successors,
             Plans plans,
             GivenAnswers answers,
-            Directory directory) {
+            Receivers receivers) {
         this.steps = steps;
         this.tasks = tasks;
         this.successors = successors;
         this.plans = plans;
         this.answers = answers;
-        this.directory = directory;
+        this.receivers = receivers;
     }
 
     /**
@@ -60,11 +59,7 @@ class ConvertService {
             Optional<ServiceRequest> content,
             List<Justification> justifications) {
         content.ifPresent(ConvertService::requireNothingElse);
-        Reference receiver = directory
-                .receivingUnit(to)
-                .map(InboxTasks::reference)
-                .orElseThrow(() -> new UnprocessableEntityException(
-                        "Parameter to names no service of a unit: choose one from HealthcareService/$find-tracks."));
+        Receiver receiver = receivers.named("to", to, track.code());
         boolean answered = tasks.of(request)
                 .map(Task::getStatus)
                 .filter(TaskStatus.COMPLETED::equals)

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task.TaskPriority;
+import se.samspar.fhir.Parsed;
 import se.samspar.fhir.generated.TriageDecision;
 import se.samspar.track.state.TaskEvent;
 
@@ -17,7 +18,7 @@ import se.samspar.track.state.TaskEvent;
  * @param event the decision
  * @param reason why
  * @param forwardTo the unit or service that has the request from now on
- * @param priority the priority that the receiver sets on its work item
+ * @param priority the priority that the receiver sets on its work item, or with forward on that of the next
  * @param plannedTime when the patient is seen
  * @param slot the receiver's slot in which the patient is seen
  */

@@ -11,23 +11,23 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
-import se.samspar.directory.Directory;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.TriageDecision;
 
 /**
- * Takes a request from one receiver to the next. Its content stays as it is; who had it, when and why it went on stands
- * on it as a trail, and the new receiver has the whole time that the track gives.
+ * Takes a request from one receiver to the next. Its content stays as it is but for the address: receiver and, where the
+ * next one takes requests in another, the specialty. Who had it, when and why it went on stands on it as a trail, and the
+ * new receiver has the whole time that the track gives.
  */
 @Component
 class Forwarding {
 
-    private final Directory directory;
+    private final Receivers receivers;
     private final InboxTasks tasks;
     private final Clock clock;
 
-    Forwarding(Directory directory, InboxTasks tasks, Clock clock) {
-        this.directory = directory;
+    Forwarding(Receivers receivers, InboxTasks tasks, Clock clock) {
+        this.receivers = receivers;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -39,18 +39,19 @@ class Forwarding {
      */
     Optional<Task> forward(Step step, Decision decision) {
         ServiceRequest request = step.request();
-        Reference forwardTo = decision.forwardTo().orElseThrow();
-        Reference receiver =
-                directory.receivingUnit(forwardTo).map(InboxTasks::reference).orElse(forwardTo);
-        if (receiver.equalsDeep(step.task().getOwner())) { // whose time would begin anew
+        Receiver receiver = receivers.named(
+                "forwardTo",
+                decision.forwardTo().orElseThrow(),
+                InboxTasks.track(request).getCode());
+        if (receiver.unit().equalsDeep(step.task().getOwner())) { // whose time would begin anew
             throw new UnprocessableEntityException(
                     "Parameter forwardTo names your own unit: use $reassign to give the request to a colleague.");
         }
         leaveTrail(request, step.task().getOwner(), decision.reason());
-        request.setPerformer(null).addPerformer(receiver);
+        receiver.receive(request, request.getPerformerType());
         // A conference is the former receiver's, with a room that the next one has nothing to do in.
         request.getExtension().removeIf(extension -> Extensions.NAMED_CONFERENCE.equals(extension.getUrl()));
-        Optional<Task> next = tasks.open(request);
+        Optional<Task> next = tasks.open(request, decision.priority().orElseGet(() -> InboxTasks.priority(request)));
         next.ifPresent(task -> step.task()
                 .addOutput()
                 .setType(TriageDecision.FORWARD.toConcept())

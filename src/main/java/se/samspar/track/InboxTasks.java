@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -30,8 +31,8 @@ import se.samspar.track.state.TaskState;
  *
  * <p>Deadlines (TRK-9) run by the receiver's service on the track. A new request is due for a first response; an
  * accepted one for its answer, counted anew from the planned time or else from the acceptance ({@link AnswerDeadline});
- * a supplemented one is due anew from the supplement. The requester has as long for a supplement as the receiver has for
- * a response.
+ * a supplemented one is due anew from the supplement. The work item says from when the time counts, so that it can be
+ * counted for another priority. The requester has as long for a supplement as the receiver has for a response.
  */
 @Component
 class InboxTasks {
@@ -57,10 +58,15 @@ class InboxTasks {
 
     /** Puts a new request into its receiver's inbox; empty when the requester is unknown, which rules refuse. */
     Optional<Task> open(ServiceRequest request) {
+        return open(request, priority(request));
+    }
+
+    /** The same with a priority that is not the requester's. */
+    Optional<Task> open(ServiceRequest request, TaskPriority priority) {
         return directory.unitOf(request.getRequester()).map(requester -> {
             Instant now = clock.instant();
             Task task = task(request, reference(requester), versionless(request.getPerformerFirstRep()), now);
-            task.setPriority(priority(request));
+            task.setPriority(priority);
             setDeadline(task, request, now);
             return store.create(task);
         });
@@ -101,6 +107,15 @@ class InboxTasks {
                 .toList();
     }
 
+    /** Another priority has another time, counted from what the time until now was counted from. */
+    void setPriority(Task task, ServiceRequest request, TaskPriority priority) {
+        if (task.getPriority() != priority) {
+            task.setPriority(priority);
+            Period time = task.getRestriction().getPeriod();
+            setDeadline(task, request, (time.hasStart() ? time.getStart() : task.getAuthoredOn()).toInstant());
+        }
+    }
+
     /** Counts the time anew; leaves it when the receiver has no such service any more. */
     void setDeadline(Task task, ServiceRequest request, Instant from) {
         String track = track(request).getCode();
@@ -114,7 +129,10 @@ class InboxTasks {
                                 specialties(request))
                         .map(service -> deadlines.respondBy(
                                 definition, task.getPriority().toCode(), service, from)))
-                .ifPresent(due -> task.getRestriction().getPeriod().setEnd(Date.from(due)));
+                .ifPresent(due -> task.getRestriction()
+                        .getPeriod()
+                        .setStart(Date.from(from))
+                        .setEnd(Date.from(due)));
     }
 
     Task touch(Task task) {

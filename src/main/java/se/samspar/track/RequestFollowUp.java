@@ -44,8 +44,11 @@ class RequestFollowUp implements Consequence<ServiceRequest> {
     }
 
     /** The receiver's own priority stands until the requester asks for another. */
-    private static Task withPriority(Task task, ServiceRequest before, ServiceRequest after) {
+    private Task withPriority(Task task, ServiceRequest before, ServiceRequest after) {
         TaskPriority asked = InboxTasks.priority(after);
-        return asked == InboxTasks.priority(before) ? task : task.setPriority(asked);
+        if (asked != InboxTasks.priority(before)) {
+            tasks.setPriority(task, after, asked);
+        }
+        return task;
     }
 }

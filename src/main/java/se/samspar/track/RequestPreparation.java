@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
@@ -12,12 +13,13 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RequestVersionReason;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Preparation;
 import se.samspar.track.state.RequestContent;
 
-/** Dates and versions requests, and turns units named by their HSA-id into references, which name one unit only. */
+/** Dates and versions requests, and turns units and roles named by their HSA-id into references, which name one only. */
 @Component
 class RequestPreparation implements Preparation<ServiceRequest> {
 
@@ -38,6 +40,7 @@ class RequestPreparation implements Preparation<ServiceRequest> {
                     }
                     resolve(unit);
                 });
+        nameRoles(request, context);
         if (previous.isPresent() && context.isWrittenByClient(request)) {
             RequestContent.keepServerSet(request, previous.get());
         }
@@ -65,6 +68,26 @@ class RequestPreparation implements Preparation<ServiceRequest> {
         }
         if (unit.hasReference()) {
             unit.setDisplay(null); // the name stands in the directory, and here it could be another's
+        }
+    }
+
+    /** People stand as their roles: the requester at the unit that acts, who takes over a patient at the receiver. */
+    private void nameRoles(ServiceRequest request, RuleContext context) {
+        context.actor()
+                .unit()
+                .ifPresent(unit -> nameRole(request.getRequester(), new Reference("Organization/" + unit)));
+        request.getExtensionsByUrl(Extensions.NAMED_RECEIVER).stream()
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .forEach(role -> nameRole((Reference) role, request.getPerformerFirstRep()));
+    }
+
+    private void nameRole(Reference role, Reference unit) {
+        if (!role.hasReference() && role.hasIdentifier()) {
+            directory
+                    .roleAt(unit, role)
+                    .ifPresent(found ->
+                            role.setReferenceElement(found.getIdElement().toUnqualifiedVersionless()));
         }
     }
 

@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.OperationProvider;
+import se.samspar.fhir.Parsed;
 import se.samspar.store.AnswerBundle;
 import se.samspar.store.Justification;
 import se.samspar.store.Operations;

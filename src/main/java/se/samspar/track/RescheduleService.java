@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.Parsed;
 import se.samspar.store.Justification;
 import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
@@ -52,8 +53,8 @@ class RescheduleService {
     }
 
     private static MeetingTime of(Period period) {
-        Optional<Instant> start = Parsed.instant("period.start", period.getStartElement());
-        Optional<Instant> end = Parsed.instant("period.end", period.getEndElement());
+        Optional<Instant> start = Parsed.instant("period", period.getStartElement());
+        Optional<Instant> end = Parsed.instant("period", period.getEndElement());
         if (start.isEmpty() || end.isEmpty() || !start.get().isBefore(end.get())) {
             throw new UnprocessableEntityException("Parameter period has a start and an end after it.");
         }

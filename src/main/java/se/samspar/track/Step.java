@@ -17,7 +17,7 @@ import se.samspar.store.Justification;
  */
 record Step(ServiceRequest request, Task task, boolean isAllowed, List<Justification> justifications) {
 
-    /** Says why; without a reason the profile's rule {@code reason-given} decides whether one is needed. */
+    /** Says why, and no longer why it was before; without a reason the profile's rule {@code reason-given} decides whether one is needed. */
     void because(Optional<String> reason) {
         task.setStatusReason(null);
         reason.filter(text -> !text.isBlank())

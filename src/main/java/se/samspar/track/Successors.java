@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -13,7 +12,6 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.springframework.stereotype.Component;
-import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.generated.Extensions;
@@ -40,13 +38,11 @@ class Successors {
             Extensions.RULE_JUSTIFICATION);
 
     private final ResourceStore store;
-    private final Directory directory;
     private final InboxTasks tasks;
     private final TrackCatalogue catalogue;
 
-    Successors(ResourceStore store, Directory directory, InboxTasks tasks, TrackCatalogue catalogue) {
+    Successors(ResourceStore store, InboxTasks tasks, TrackCatalogue catalogue) {
         this.store = store;
-        this.directory = directory;
         this.tasks = tasks;
         this.catalogue = catalogue;
     }
@@ -54,12 +50,12 @@ class Successors {
     /**
      * Sends the request that comes from that of a step.
      *
-     * @param receiver the unit that it goes to
+     * @param receiver to whom it goes
      * @param findings what the receiver of the former request adds to the work-up
      * @param link sets how the two hang together
      */
     ServiceRequest create(
-            Step step, Track track, Reference receiver, Stream<String> findings, Consumer<ServiceRequest> link) {
+            Step step, Track track, Receiver receiver, Stream<String> findings, Consumer<ServiceRequest> link) {
         ServiceRequest former = step.request();
         ServiceRequest successor = new ServiceRequest();
         successor.setStatus(ServiceRequestStatus.ACTIVE);
@@ -72,7 +68,7 @@ class Successors {
         former.getNote().forEach(note -> successor.addNote(note.copy()));
         former.getBodySite().forEach(site -> successor.addBodySite(site.copy()));
         successor.setPatientInstruction(former.getPatientInstruction());
-        receive(successor, track, former, receiver);
+        receiver.receive(successor, former.getPerformerType());
         former.getExtension().stream()
                 .filter(extension -> !LEFT_BEHIND.contains(extension.getUrl()))
                 .forEach(extension -> successor.addExtension(extension.copy()));
@@ -95,26 +91,6 @@ class Successors {
                 .map(ServiceRequestPriority::fromCode)
                 .max(Comparator.<ServiceRequestPriority>comparingInt(priority -> -Math.abs(priority.ordinal() - wanted))
                         .thenComparing(Comparator.naturalOrder())); // routine, urgent, asap, stat
-    }
-
-    private void receive(ServiceRequest successor, Track track, ServiceRequest former, Reference receiver) {
-        Optional<String> unit = directory.organization(receiver).map(found -> found.getIdElement()
-                .getIdPart());
-        successor.addPerformer(
-                unit.map(id -> new Reference("Organization/" + id)).orElseGet(receiver::copy));
-        successor.setPerformerType(unit.flatMap(id -> specialty(id, track.code(), former))
-                .orElse(former.getPerformerType())
-                .copy());
-    }
-
-    /** The specialty of the former request where the receiver takes requests in it, otherwise the receiver's own. */
-    private Optional<CodeableConcept> specialty(String unit, String track, ServiceRequest former) {
-        return directory
-                .trackService(unit, track, InboxTasks.specialties(former))
-                .map(same -> former.getPerformerType())
-                .or(() -> directory.trackServices(unit, track).stream()
-                        .flatMap(service -> service.getSpecialty().stream())
-                        .findFirst());
     }
 
     private boolean isSeenByCaller(Reference background) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.store.Justification;
+import se.samspar.track.state.TaskEvent;
 
 /** The receiver decides about a request. */
 @Component
@@ -43,7 +44,9 @@ class TriageService {
     List<Resource> triage(ServiceRequest request, Decision decision, List<Justification> justifications) {
         Step step = steps.begin(request, decision.event(), justifications);
         step.because(decision.reason());
-        decision.priority().ifPresent(step.task()::setPriority);
+        if (decision.event() != TaskEvent.FORWARD) { // whose priority is that of the next receiver's work item
+            decision.priority().ifPresent(priority -> tasks.setPriority(step.task(), request, priority));
+        }
         List<Resource> answer = new ArrayList<>(List.of(step.task()));
         if (step.isAllowed()) {
             answer.addAll(follow(step, decision));
@@ -55,7 +58,10 @@ class TriageService {
     private List<? extends Resource> follow(Step step, Decision decision) {
         return switch (decision.event()) {
             case ACCEPT -> accept(step, decision);
-            case REQUEST_SUPPLEMENT -> List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            case REQUEST_SUPPLEMENT -> {
+                tasks.withdrawSupplements(step.task(), "Frågan är ersatt av en ny");
+                yield List.of(tasks.askForSupplement(step.request(), step.task(), decision.reason()));
+            }
             case FORWARD -> {
                 tasks.withdrawSupplements(step.task(), "Remissen är vidarebefordrad");
                 yield forwarding.forward(step, decision).stream().toList();

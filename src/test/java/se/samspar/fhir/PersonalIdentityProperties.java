@@ -3,8 +3,10 @@ package se.samspar.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -73,6 +75,16 @@ class PersonalIdentityProperties {
             @ForAll("serials") int serial) {
         String number = withCheckDigit(String.format("%04d%02d%02d%03d", year, month, day, serial));
         assertThat(PersonalIdentity.isPersonnummer(number)).isEqualTo(exists(year, month, day));
+    }
+
+    @Example
+    void nobodyIsBornBeforeTheDayHasBegunInSweden() {
+        Instant midnight = Instant.parse("2024-12-31T23:00:00Z");
+        for (String number : List.of("202501019808", "202501619801")) {
+            assertThat(PersonalIdentity.isBorn(number, midnight)).isTrue();
+            assertThat(PersonalIdentity.isBorn(number, midnight.minusSeconds(1)))
+                    .isFalse();
+        }
     }
 
     @Property

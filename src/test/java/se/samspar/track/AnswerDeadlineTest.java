@@ -130,7 +130,7 @@ class AnswerDeadlineTest {
         RequestFlow flow = RequestFlow.submitted(api);
         Date past = Date.from(Instant.parse("2026-01-07T15:30:00Z"));
         Task overdue = flow.task();
-        overdue.getRestriction().getPeriod().setEnd(past);
+        overdue.getRestriction().getPeriod().setStart(past).setEnd(past);
         store.executeAsServer(() -> store.update(overdue));
 
         flow.supplement("note", "Glömde säga att hen är rädd").expect(200);

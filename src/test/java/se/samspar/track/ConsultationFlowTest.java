@@ -190,6 +190,39 @@ class ConsultationFlowTest {
     }
 
     @Test
+    void aQuestionThatIsAskedAnewReplacesTheFormer() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.triage("request-supplement", "reason", "Röntgensvar?").expect(200);
+        flow.triage("request-supplement", "reason", "Provsvar?").expect(200);
+
+        List<Task> asked = flow.supplementTasks();
+        assertThat(asked).hasSize(2);
+        assertThat(asked)
+                .filteredOn(task -> task.getStatus() == TaskStatus.REQUESTED)
+                .singleElement()
+                .satisfies(task -> assertThat(task.getReasonCode().getText()).isEqualTo("Provsvar?"));
+        assertThat(asked)
+                .filteredOn(task -> task.getStatus() == TaskStatus.CANCELLED)
+                .singleElement()
+                .satisfies(task -> assertThat(task.getReasonCode().getText()).isEqualTo("Röntgensvar?"));
+    }
+
+    @Test
+    void anAnsweredRequestAsksForNothing() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        flow.triage("accept").expect(200);
+        flow.triage("request-supplement", "reason", "Röntgensvar?").expect(200);
+        flow.answer("partial", "text", "Det går att säga så mycket utan röntgen.")
+                .expect(200);
+        assertThat(flow.task().getStatusReason().getText()).isEqualTo("Röntgensvar?");
+
+        flow.answerFinally("continue-in-primary-care").expect(200);
+
+        assertThat(flow.task().hasStatusReason()).isFalse();
+        assertThat(flow.supplementTasks().get(0).getStatus()).isEqualTo(TaskStatus.CANCELLED);
+    }
+
+    @Test
     void partialAnswersPrecedeTheFinalOne() {
         RequestFlow flow = RequestFlow.submitted(api);
         flow.triage("accept").expect(200);

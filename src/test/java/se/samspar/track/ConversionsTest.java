@@ -149,6 +149,45 @@ class ConversionsTest {
     }
 
     @Test
+    void theReferralThatFollowsFromTheAnswerIsThatOther() {
+        String id = submit(api.as("vc-dalby"), TrackRequests.emergency());
+        UnitClient clinic = api.as("sus-akut-internmedicin");
+        clinic.post("ServiceRequest/" + id + "/$triage", parameters("decision", new CodeType("accept")))
+                .expect(200);
+        clinic.post(
+                        "ServiceRequest/" + id + "/$answer",
+                        parameters(
+                                "kind",
+                                new CodeType("final"),
+                                "outcome",
+                                new CodeType("visit-needed"),
+                                "text",
+                                "Behöver utredas.",
+                                "nextStep",
+                                "Ni kallas till mottagningen.",
+                                "patientInformed",
+                                true))
+                .expect(200);
+
+        HttpAnswer again = api.as("vc-dalby")
+                .post("ServiceRequest/" + id + "/$convert", conversion(Track.SUBAKUT_KONSULT, content()))
+                .expect(422);
+
+        assertThat(again.ruleCodes()).contains("conversion-allowed");
+        assertThat(again.body()).contains("goes on as another already");
+    }
+
+    @Test
+    void aSystemOfTheUnitConvertsWithoutAPerson() {
+        String id = submit(api.as("vc-dalby"), RequestFlow.consultation());
+
+        ServiceRequest successor =
+                convert(api.asSystemOf("vc-dalby", "system/*.cruds"), id, Track.ELEKTIV_REMISS, null);
+
+        assertThat(successor.getReplacesFirstRep().getReference()).isEqualTo("ServiceRequest/" + id);
+    }
+
+    @Test
     void whatTheOtherTrackAsksForIsMissedOrAdded() {
         RequestFlow flow = RequestFlow.submitted(api, RequestFlow.request(Track.ELEKTIV_REMISS));
         HttpAnswer without = flow.clinic().post(flow.path("convert"), conversion(Track.ELEKTIV_SVF, null));

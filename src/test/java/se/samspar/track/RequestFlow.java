@@ -75,6 +75,9 @@ final class RequestFlow {
         request.setPerformerType(new CodeableConcept(new Coding(CodeSystems.HSA_VERKSAMHETSKOD, "1324", "Ortopedi")));
         request.addReasonCode().setText("Tilltagande knäsmärta sedan ett år. Finns indikation för operation?");
         request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Artrosskola. Slätröntgen utförd.")));
+        if (track == Track.ELEKTIV_REMISS) {
+            request.addExtension(new Extension(Extensions.CARE_RESPONSIBILITY_REMAINS, new BooleanType(false)));
+        }
         return request;
     }
 

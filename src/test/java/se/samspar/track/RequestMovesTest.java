@@ -142,7 +142,8 @@ class RequestMovesTest {
     @Test
     void aRequestIsForwardedOnlyWithAReasonToAUnitThatTakesIt() {
         RequestFlow flow = RequestFlow.submitted(api);
-        assertThat(flow.triage("forward", "forwardTo", TRELLEBORG, "reason", "Fel klinik")
+        Reference healthCentre = new Reference("Organization/vc-limhamn");
+        assertThat(flow.triage("forward", "forwardTo", healthCentre, "reason", "Fel klinik")
                         .expect(422)
                         .ruleCodes())
                 .contains("receiver-offers-track");
@@ -200,6 +201,23 @@ class RequestMovesTest {
                         .getReference())
                 .isEqualTo("PractitionerRole/" + consultants.get(first));
         assertThat(flow.task().getOwner().getReference()).isEqualTo("Organization/sus-ortopedi");
+    }
+
+    @Test
+    void whoHasTheRequestIsToldSoAndOthersThatSomebodyHasIt() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        UnitClient first = api.asEmployeeOf(RequestFlow.CLINIC, "sus-ortopedi-lakare-1");
+        first.post(flow.path("claim"), new Parameters()).expect(200);
+
+        assertThat(claimText(first, flow)).isEqualTo("You have the request already.");
+        assertThat(claimText(api.asEmployeeOf(RequestFlow.CLINIC, "sus-ortopedi-lakare-2"), flow))
+                .isEqualTo("Somebody at the unit has the request already.");
+    }
+
+    private static String claimText(UnitClient unit, RequestFlow flow) {
+        HttpAnswer refused = unit.post(flow.path("claim"), new Parameters()).expect(422);
+        assertThat(refused.ruleCodes()).containsExactly("claimed-once");
+        return refused.outcome().getIssueFirstRep().getDetails().getText();
     }
 
     @Test

@@ -38,8 +38,8 @@ class StepsTest {
         "FORWARD, true",
         "ABORT, true",
         "CLAIM, true",
-        "CONVERT, true",
-        "CONTINUE, true",
+        "CONVERT, false",
+        "CONTINUE, false",
         "REASSIGN, false",
         "ANSWER_IN_PART, true",
         "ANSWER_FINALLY, true",
@@ -47,7 +47,7 @@ class StepsTest {
         "SUPPLEMENT, false",
         "CANCEL, false"
     })
-    void triageAndAnswerNeedAnEmployee(TaskEvent event, boolean needed) {
+    void triageAnswerAndClaimNeedAnEmployee(TaskEvent event, boolean needed) {
         String own = event.side() == Side.RECEIVER ? "clinic" : "health-centre";
         assertThat(Steps.obstacle(event, task(), actor(own, Optional.empty())).isPresent())
                 .isEqualTo(needed);

@@ -26,6 +26,7 @@ public final class Profiles {
     public static final String PRACTITIONER_ROLE = "https://samspar.example/fhir/StructureDefinition/practitioner-role";
     public static final String PRIMARY_CARE_VISIT =
             "https://samspar.example/fhir/StructureDefinition/primary-care-visit";
+    public static final String REFERRAL_REQUEST = "https://samspar.example/fhir/StructureDefinition/referral-request";
     public static final String RETURN_REQUEST = "https://samspar.example/fhir/StructureDefinition/return-request";
     public static final String SERVICE_SCHEDULE = "https://samspar.example/fhir/StructureDefinition/service-schedule";
     public static final String SERVICE_SLOT = "https://samspar.example/fhir/StructureDefinition/service-slot";

@@ -17,6 +17,7 @@ public enum RuleCode implements Code {
     QUESTION_PRESENT("question-present", "Frågeställning finns"),
     WORK_UP_DOCUMENTED("work-up-documented", "Utredningen är dokumenterad"),
     DIRECT_TRACK_CONDITION("direct-track-condition", "Misstänkt tillstånd anges"),
+    CARE_RESPONSIBILITY_STATED("care-responsibility-stated", "Vårdansvaret är angivet"),
     SVF_SUSPICION_DOCUMENTED("svf-suspicion-documented", "Välgrundad misstanke dokumenterad"),
     ON_CALL_CONTACT_RECORDED("on-call-contact-recorded", "Bakjourskontakt dokumenterad"),
     CONFERENCE_COMPLETE("conference-complete", "Konferensen är komplett"),
@@ -63,6 +64,7 @@ public enum RuleCode implements Code {
     PROFILE_CONFORMANCE("profile-conformance", "Följer profilen"),
     CODE_KNOWN("code-known", "Känd kod"),
     REFERENCE_KNOWN("reference-known", "Känd referens"),
+    TIME_PLAUSIBLE("time-plausible", "Rimlig tid"),
     ALIAS_NORMALISED("alias-normalised", "Alias ersatt");
 
     public static final String SYSTEM = "https://samspar.example/fhir/CodeSystem/rule";

@@ -1,6 +1,7 @@
 package se.samspar.patient.rule;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,15 +37,18 @@ final class ValidPersonalIdentity implements Rule<Resource> {
     @Override
     public Stream<Finding> check(Resource resource, RuleContext context) {
         return fhirContext.newTerser().getAllPopulatedChildElementsOfType(resource, Identifier.class).stream()
-                .filter(identifier -> !isValid(identifier))
+                .filter(identifier -> !isValid(identifier, context.now()))
                 .map(identifier -> Finding.at(
                         "%s.descendants().where(system = '%s').value"
                                 .formatted(resource.fhirType(), identifier.getSystem()),
-                        "The number does not have 12 digits, a real date and a right check digit."));
+                        "The number does not have 12 digits, a real date of birth and a right check digit."));
     }
 
-    private static boolean isValid(Identifier identifier) {
+    /** A day of birth that has not come yet is no real one. */
+    private static boolean isValid(Identifier identifier, Instant now) {
         return !identifier.hasSystem()
-                || FORMS.getOrDefault(identifier.getSystem(), any -> true).test(identifier.getValue());
+                || !FORMS.containsKey(identifier.getSystem())
+                || FORMS.get(identifier.getSystem()).test(identifier.getValue())
+                        && PersonalIdentity.isBorn(identifier.getValue(), now);
     }
 }

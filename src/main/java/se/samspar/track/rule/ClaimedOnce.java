@@ -1,6 +1,7 @@
 package se.samspar.track.rule;
 
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Task;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Finding;
@@ -20,13 +21,23 @@ final class ClaimedOnce implements Rule<Task> {
 
     @Override
     public Stream<Finding> check(Task task, RuleContext context) {
-        boolean claims =
-                context.operation().filter(TaskEvent.CLAIM.operation()::equals).isPresent();
-        return claims
-                        && context.previous(task)
-                                .filter(before -> before.hasExtension(Extensions.ASSIGNED_TO))
-                                .isPresent()
-                ? Stream.of(Finding.at("Task.extension", "Somebody at the unit has the request already."))
-                : Stream.empty();
+        if (context.operation().filter(TaskEvent.CLAIM.operation()::equals).isEmpty()) {
+            return Stream.empty();
+        }
+        return context
+                .previous(task)
+                .filter(before -> before.hasExtension(Extensions.ASSIGNED_TO))
+                .map(before -> isWithSame(before, task)
+                        ? "You have the request already."
+                        : "Somebody at the unit has the request already.")
+                .map(text -> Finding.at("Task.extension", text))
+                .stream();
+    }
+
+    private static boolean isWithSame(Task before, Task after) {
+        return Base.compareDeep(
+                before.getExtensionsByUrl(Extensions.ASSIGNED_TO),
+                after.getExtensionsByUrl(Extensions.ASSIGNED_TO),
+                true);
     }
 }

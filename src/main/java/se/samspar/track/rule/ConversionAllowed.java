@@ -5,19 +5,22 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.track.state.Conversions;
 import se.samspar.track.state.TaskEvent;
 
 /**
- * A request becomes one on another track only where the tracks fit, and a request for advice becomes a referral, whose
+ * A request goes on as one other, and becomes one on another track only where the tracks fit; a request for advice becomes a referral, whose
  * acceptance commits the receiver, only where its requester has said so.
  */
 @RuleInfo(
@@ -58,11 +61,13 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
     }
 
     private Optional<String> obstacle(ServiceRequest former, TrackDefinition track, RuleContext context) {
-        if (former.hasExtension(Extensions.CONVERTED_TO)
-                && context.previous(former).orElse(former).hasExtension(Extensions.CONVERTED_TO)) {
-            return Optional.of("The request goes on as another already: act on that one.");
-        }
         Optional<TrackDefinition> before = tracks.of(former);
+        Optional<String> toAny = WorkItems.receivers(former, context.search(Task.class, WorkItems.query(former)))
+                .map(task -> context.previous(task).orElse(task))
+                .flatMap(task -> Conversions.obstacle(task, before));
+        if (toAny.isPresent()) {
+            return toAny;
+        }
         if (before.filter(from -> from.conversions().contains(track.track())).isEmpty()) {
             return Optional.of("A request on the former track is not converted to this one.");
         }

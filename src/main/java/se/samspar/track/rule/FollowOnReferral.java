@@ -24,7 +24,8 @@ import se.samspar.rule.Severity;
         code = "follow-on-referral",
         severity = Severity.BLOCK,
         requirement = "DSK-9",
-        remedy = "Name the receiver of the referral in $answer, so that it is created and linked.")
+        remedy = "Answer by $answer, which makes the referral and links it: to the receiver that it names, or to the"
+                + " answering unit where it names none.")
 final class FollowOnReferral implements Rule<Communication> {
 
     private static final Set<ServiceRequestStatus> VOID =

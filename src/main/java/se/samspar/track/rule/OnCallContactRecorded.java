@@ -1,5 +1,7 @@
 package se.samspar.track.rule;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
@@ -36,18 +38,32 @@ final class OnCallContactRecorded implements Rule<ServiceRequest> {
                         ServiceRequest::getCategory,
                         any -> any.getExtensionsByUrl(Extensions.ON_CALL_CONTACT))
                 && tracks.askFor(RuleCode.ON_CALL_CONTACT_RECORDED, request);
-        return judged && !isRecorded(request.getExtensionByUrl(Extensions.ON_CALL_CONTACT), context)
-                ? Stream.of(Finding.at(
-                        "ServiceRequest.extension", "It is not recorded who on call was spoken to and when."))
+        return judged
+                ? fault(Optional.ofNullable(request.getExtensionByUrl(Extensions.ON_CALL_CONTACT)), context)
+                        .map(text -> Finding.at("ServiceRequest.extension", text))
+                        .stream()
                 : Stream.empty();
     }
 
-    private static boolean isRecorded(Extension contact, RuleContext context) {
-        return contact != null
-                && contact.hasExtension("who")
+    private static Optional<String> fault(Optional<Extension> contact, RuleContext context) {
+        if (contact.filter(OnCallContactRecorded::isRecorded).isEmpty()) {
+            return Optional.of("It is not recorded who on call was spoken to and when.");
+        }
+        return contact.map(OnCallContactRecorded::when)
+                .filter(when -> when.isAfter(context.now()))
+                .map(when -> "The time at which someone on call was spoken to has not come yet.");
+    }
+
+    private static boolean isRecorded(Extension contact) {
+        return contact.hasExtension("who")
                 && contact.hasExtension("when")
                 && contact.getExtensionByUrl("when").getValue() instanceof DateTimeType when
-                && when.hasValue()
-                && !when.getValue().toInstant().isAfter(context.now());
+                && when.hasValue();
+    }
+
+    private static Instant when(Extension contact) {
+        return ((DateTimeType) contact.getExtensionByUrl("when").getValue())
+                .getValue()
+                .toInstant();
     }
 }

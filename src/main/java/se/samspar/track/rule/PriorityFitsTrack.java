@@ -46,10 +46,7 @@ final class PriorityFitsTrack implements Rule<Resource> {
                         context,
                         ServiceRequest::getCategory,
                         judged -> List.of(judged.getPriorityElement()))) {
-            return check(
-                    request.hasPriority() ? request.getPriority().toCode() : ROUTINE,
-                    Requests.track(request),
-                    "ServiceRequest.priority");
+            return check(priority(request), Requests.track(request), "ServiceRequest.priority");
         }
         if (resource instanceof Task task && isPrioritised(task, context)) {
             return check(task.getPriority().toCode(), track(task), "Task.priority");
@@ -66,12 +63,20 @@ final class PriorityFitsTrack implements Rule<Resource> {
                                 .formatted(String.join(", ", new TreeSet<>(allowed)), priority)));
     }
 
-    /** A new work item has the priority of its request. */
+    /** A new work item has the priority of its request, which is judged there, unless its receiver is given another. */
     private static boolean isPrioritised(Task task, RuleContext context) {
         return task.hasPriority()
                 && context.previous(task)
-                        .filter(previous -> previous.getPriority() != task.getPriority())
-                        .isPresent();
+                        .map(previous -> previous.getPriority() != task.getPriority())
+                        .orElseGet(() -> context.resolve(task.getFocus(), ServiceRequest.class)
+                                .map(PriorityFitsTrack::priority)
+                                .filter(asked ->
+                                        !asked.equals(task.getPriority().toCode()))
+                                .isPresent());
+    }
+
+    private static String priority(ServiceRequest request) {
+        return request.hasPriority() ? request.getPriority().toCode() : ROUTINE;
     }
 
     private static Optional<String> track(Task task) {

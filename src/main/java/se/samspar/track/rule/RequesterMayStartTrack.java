@@ -2,8 +2,10 @@ package se.samspar.track.rule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
@@ -29,6 +31,8 @@ final class RequesterMayStartTrack implements Rule<ServiceRequest> {
     /** National code: the referring unit's HSA-id is unknown. */
     private static final String UNKNOWN_REQUESTER = "PR001";
 
+    private static final Set<String> REQUESTERS = Set.of("PractitionerRole", "Organization");
+
     private final TrackCatalogue tracks;
     private final Directory directory;
 
@@ -53,8 +57,7 @@ final class RequesterMayStartTrack implements Rule<ServiceRequest> {
         }
         Optional<Organization> unit = directory.unitOf(request.getRequester());
         if (unit.isEmpty()) {
-            return Stream.of(Finding.at("ServiceRequest.requester", "The requesting unit is not in the directory.")
-                    .withNationalCode(UNKNOWN_REQUESTER));
+            return Stream.of(unknown(request.getRequester()));
         }
         boolean mayStart = unit.flatMap(directory::careLevel)
                 .filter(track.get().startedBy()::contains)
@@ -63,5 +66,18 @@ final class RequesterMayStartTrack implements Rule<ServiceRequest> {
                 ? Stream.empty()
                 : Stream.of(Finding.at(
                         "ServiceRequest.requester", "A unit of the requester's care level does not start this track."));
+    }
+
+    private static Finding unknown(Reference requester) {
+        String type = requester.getReferenceElement().getResourceType();
+        if (type != null && !REQUESTERS.contains(type)) {
+            return Finding.at(
+                    "ServiceRequest.requester",
+                    "A requester is a PractitionerRole or an Organization, not a %s.".formatted(type));
+        }
+        return Finding.at(
+                        "ServiceRequest.requester",
+                        "The requester is no unit in the directory, nor someone who has one role at your unit.")
+                .withNationalCode(UNKNOWN_REQUESTER);
     }
 }

@@ -1,5 +1,6 @@
 package se.samspar.track.rule;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
@@ -12,6 +13,7 @@ import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.AccessLabels;
 
 /** Whoever takes over starts from what has been done. In an acute case nobody is made to write first. */
 @RuleInfo(
@@ -21,6 +23,9 @@ import se.samspar.rule.Severity;
         remedy = "Describe the work-up in the extension work-up or refer to it in supportingInfo, or justify why there"
                 + " is none.")
 final class WorkUpDocumented implements Rule<ServiceRequest> {
+
+    /** Besides the directory and the times that units give. */
+    private static final Set<String> NO_BACKGROUND = Set.of("Patient", "Task", "Appointment", "Provenance");
 
     private final TrackCatalogue tracks;
 
@@ -44,14 +49,17 @@ final class WorkUpDocumented implements Rule<ServiceRequest> {
     }
 
     private static boolean isDocumented(ServiceRequest request) {
-        return request.getSupportingInfo().stream().anyMatch(WorkUpDocumented::leadsSomewhere)
+        return request.getSupportingInfo().stream().anyMatch(WorkUpDocumented::isBackground)
                 || Stream.of(Extensions.WORK_UP, Extensions.RETURN_SUMMARY)
                         .flatMap(url -> request.getExtensionsByUrl(url).stream())
                         .anyMatch(WorkUpDocumented::saysSomething);
     }
 
-    private static boolean leadsSomewhere(Reference info) {
-        return info.hasReference() || info.hasIdentifier();
+    /** Who someone is, and what is planned or administered, says nothing about what has been done for the patient. */
+    private static boolean isBackground(Reference info) {
+        String type = info.hasReference() ? info.getReferenceElement().getResourceType() : info.getType();
+        return (info.hasReference() || info.hasIdentifier())
+                && (type == null || !AccessLabels.isOpen(type) && !NO_BACKGROUND.contains(type));
     }
 
     private static boolean saysSomething(Extension workUp) {

@@ -126,7 +126,7 @@ public enum TaskEvent {
             "convert",
             "convert",
             Side.EITHER,
-            Needs.AN_EMPLOYEE,
+            Needs.A_UNIT,
             EnumSet.of(REQUESTED, RECEIVED, ACCEPTED, INPROGRESS),
             Optional.of(CANCELLED),
             BusinessStatusEffect.CONVERTED,
@@ -136,7 +136,7 @@ public enum TaskEvent {
             "convert",
             "convert",
             Side.EITHER,
-            Needs.AN_EMPLOYEE,
+            Needs.A_UNIT,
             EnumSet.of(COMPLETED),
             Optional.empty(),
             BusinessStatusEffect.KEPT,
@@ -214,7 +214,7 @@ public enum TaskEvent {
         return side;
     }
 
-    /** Is it a decision that a person answers for (contract section 8)? */
+    /** Is it a decision that a person answers for (contract section 8), or taken on by a person? */
     public boolean needsEmployee() {
         return needs == Needs.AN_EMPLOYEE;
     }
