@@ -2,18 +2,17 @@ package se.samspar.track.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
-import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.track.state.Conversions;
 import se.samspar.track.state.TaskEvent;
 
 /**
@@ -30,10 +29,12 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
 
     private final TrackCatalogue tracks;
     private final Directory directory;
+    private final Conversions conversions;
 
-    ConversionAllowed(TrackCatalogue tracks, Directory directory) {
+    ConversionAllowed(TrackCatalogue tracks, Directory directory, Conversions conversions) {
         this.tracks = tracks;
         this.directory = directory;
+        this.conversions = conversions;
     }
 
     @Override
@@ -47,7 +48,8 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
         }
         return former(request)
                 .flatMap(former -> context.resolve(former, ServiceRequest.class))
-                .flatMap(former -> obstacle(former, track.get(), context))
+                .map(former -> context.previous(former).orElse(former)) // as it was before this conversion
+                .flatMap(former -> conversions.obstacle(former, track.get(), isRequester(former, context)))
                 .map(text -> Finding.at("ServiceRequest.category", text))
                 .stream();
     }
@@ -57,33 +59,11 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
                 .findFirst();
     }
 
-    private Optional<String> obstacle(ServiceRequest former, TrackDefinition track, RuleContext context) {
-        if (former.hasExtension(Extensions.CONVERTED_TO)
-                && context.previous(former).orElse(former).hasExtension(Extensions.CONVERTED_TO)) {
-            return Optional.of("The request goes on as another already: act on that one.");
-        }
-        Optional<TrackDefinition> before = tracks.of(former);
-        if (before.filter(from -> from.conversions().contains(track.track())).isEmpty()) {
-            return Optional.of("A request on the former track is not converted to this one.");
-        }
-        boolean adviceBecomesReferral = before.filter(TrackDefinition::advice).isPresent() && track.careCommitment();
-        return Optional.of("The requester has not allowed that its request for advice becomes a referral.")
-                .filter(text -> adviceBecomesReferral && !isRequester(former, context) && !mayBecomeReferral(former));
-    }
-
     private boolean isRequester(ServiceRequest former, RuleContext context) {
         return directory
                 .unitOf(former.getRequester())
                 .map(unit -> new Reference(unit.getIdElement().toUnqualifiedVersionless()))
                 .filter(context.actor()::actsFor)
                 .isPresent();
-    }
-
-    private static boolean mayBecomeReferral(ServiceRequest former) {
-        return former.hasExtension(Extensions.ADVICE_MAY_BECOME_REFERRAL)
-                && former.getExtensionByUrl(Extensions.ADVICE_MAY_BECOME_REFERRAL)
-                                .getValue()
-                        instanceof BooleanType allowed
-                && allowed.booleanValue();
     }
 }
