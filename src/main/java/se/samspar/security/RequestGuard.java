@@ -56,6 +56,12 @@ public class RequestGuard {
             RestOperationTypeEnum.UPDATE, 'u',
             RestOperationTypeEnum.PATCH, 'u');
 
+    private static final Set<RestOperationTypeEnum> READS = EnumSet.of(
+            RestOperationTypeEnum.READ,
+            RestOperationTypeEnum.VREAD,
+            RestOperationTypeEnum.HISTORY_INSTANCE,
+            RestOperationTypeEnum.SEARCH_TYPE);
+
     private static final Set<RestOperationTypeEnum> PLAIN_WRITES = EnumSet.of(
             RestOperationTypeEnum.CREATE,
             RestOperationTypeEnum.UPDATE,
@@ -89,6 +95,9 @@ public class RequestGuard {
         if ("*".equals(request.getHeader(Constants.HEADER_IF_MATCH))) {
             request.setHeaders(Constants.HEADER_IF_MATCH, List.of()); // any version will do
         }
+        if (request.getRequestType() == RequestTypeEnum.PATCH) {
+            Patches.requireJsonPatch(request.getHeader(Constants.HEADER_CONTENT_TYPE));
+        }
         boolean search = String.valueOf(request.getRequestPath()).endsWith(Constants.PARAM_SEARCH);
         EncodingEnum encoding = EncodingEnum.forContentType(request.getHeader(Constants.HEADER_CONTENT_TYPE));
         if (BODIED.contains(request.getRequestType())
@@ -104,38 +113,15 @@ public class RequestGuard {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void permit(RequestDetails request, RestOperationTypeEnum interaction) {
-        if (request.getHeader(META_SNAPSHOT) != null) {
-            throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
-        }
-        PlainParameters.check(request.getParameters());
-        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
-        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
-        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
-        if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
-            refuseSearchNotRead(request);
-        }
+        requirePlain(request, interaction);
         String type = request.getResourceName();
-        boolean reads =
-                PERMISSION.getOrDefault(interaction, 'x') == 'r' || interaction == RestOperationTypeEnum.SEARCH_TYPE;
+        boolean reads = READS.contains(interaction);
         if (interaction == RestOperationTypeEnum.METADATA || reads && type != null && TypeAccess.isConformance(type)) {
             return;
         }
         Actor actor = Call.actorOf((ServletRequestDetails) request);
-        if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
-            throw new InvalidRequestException(
-                    Operations.IDEMPOTENCY_KEY + " is for operations; use If-Match or If-None-Exist here.");
-        }
         if (PERMISSION.containsKey(interaction)) {
-            require(actor, type, PERMISSION.get(interaction));
-            if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
-                requireVisible(actor, request.getId());
-            }
-            if (interaction == RestOperationTypeEnum.PATCH) {
-                if (request.getId() == null && request.getParameters().isEmpty()) {
-                    throw new InvalidRequestException("The URL names no resource to patch.");
-                }
-                Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
-            }
+            permitPlain(actor, request, interaction);
         } else if (OPERATIONS.contains(interaction)) {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
@@ -147,6 +133,37 @@ public class RequestGuard {
                     's');
         } else {
             throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
+        }
+    }
+
+    /** Headers and parameters that would not do what they say. */
+    private static void requirePlain(RequestDetails request, RestOperationTypeEnum interaction) {
+        if (request.getHeader(META_SNAPSHOT) != null) {
+            throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
+        }
+        PlainParameters.check(request.getParameters());
+        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
+        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
+        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
+        if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
+            refuseSearchNotRead(request);
+        }
+        if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
+            throw new InvalidRequestException(
+                    Operations.IDEMPOTENCY_KEY + " is for operations; use If-Match or If-None-Exist here.");
+        }
+    }
+
+    private void permitPlain(Actor actor, RequestDetails request, RestOperationTypeEnum interaction) {
+        require(actor, request.getResourceName(), PERMISSION.get(interaction));
+        if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
+            requireVisible(actor, request.getId());
+        }
+        if (interaction == RestOperationTypeEnum.PATCH) {
+            if (request.getId() == null && request.getParameters().isEmpty()) {
+                throw new InvalidRequestException("The URL names no resource to patch.");
+            }
+            Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
         }
     }
 
