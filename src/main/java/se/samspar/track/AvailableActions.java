@@ -79,7 +79,7 @@ class AvailableActions {
 
     private Optional<String> conversion(Task task, ServiceRequest request) {
         boolean byRequester = Side.REQUESTER.unitsOf(task).anyMatch(store.actor()::actsFor);
-        return conversions.obstacle(request, byRequester);
+        return conversions.obstacle(request, task, byRequester);
     }
 
     private static void block(ParametersParameterComponent action, Obstacle obstacle) {

@@ -195,6 +195,16 @@ class AvailableActionsTest {
                 })));
     }
 
+    @Test
+    void whatAReferralFollowsFromGoesOnAsThatOne() {
+        Case each = new Case(Track.ELEKTIV_REMISS);
+        each.triage("accept");
+        each.answer("final", "outcome", new CodeType("visit-needed"), "nextStep", "Besök.", "patientInformed", true);
+        each.converted = true;
+        assertThat(said(each.unit(Side.REQUESTER), each.id))
+                .isEqualTo(expected(each, each.state(), Side.REQUESTER, true));
+    }
+
     /** What it says beforehand is what whoever tries it is told. */
     @Test
     void theRefusalSaysTheSame() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
@@ -14,6 +15,7 @@ import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 import se.samspar.track.state.Conversions;
 import se.samspar.track.state.TaskEvent;
+import se.samspar.track.state.WorkItems;
 
 /**
  * A request becomes one on another track only where the tracks fit, and a request for advice becomes a referral, whose
@@ -48,8 +50,9 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
         }
         return former(request)
                 .flatMap(former -> context.resolve(former, ServiceRequest.class))
-                .map(former -> context.previous(former).orElse(former)) // as it was before this conversion
-                .flatMap(former -> conversions.obstacle(former, track.get(), isRequester(former, context)))
+                .flatMap(former -> WorkItems.receivers(former, context.search(Task.class, WorkItems.query(former)))
+                        .map(task -> context.previous(task).orElse(task)) // as it was before this conversion
+                        .flatMap(task -> conversions.obstacle(former, task, track.get(), isRequester(former, context))))
                 .map(text -> Finding.at("ServiceRequest.category", text))
                 .stream();
     }

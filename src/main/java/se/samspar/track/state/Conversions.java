@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
@@ -24,22 +25,27 @@ public class Conversions {
         this.tracks = tracks;
     }
 
-    /** Why it becomes one on no track at all; empty when there is a track for it. */
-    public Optional<String> obstacle(ServiceRequest request, boolean byRequester) {
+    /**
+     * Why it becomes one on no track at all; empty when there is a track for it.
+     *
+     * @param receivers the receiver's work item
+     */
+    public Optional<String> obstacle(ServiceRequest request, Task receivers, boolean byRequester) {
         Set<Track> others = tracks.of(request).map(TrackDefinition::conversions).orElse(Set.of());
         if (others.isEmpty()) {
             return Optional.of("Requests on this track are not converted.");
         }
         List<Optional<String>> obstacles = others.stream()
                 .flatMap(track -> tracks.find(track.code()).stream())
-                .map(other -> obstacle(request, other, byRequester))
+                .map(other -> obstacle(request, receivers, other, byRequester))
                 .toList();
         return obstacles.stream().allMatch(Optional::isPresent) ? obstacles.get(0) : Optional.empty();
     }
 
     /** Why it does not become one on this track. */
-    public Optional<String> obstacle(ServiceRequest request, TrackDefinition other, boolean byRequester) {
-        if (request.hasExtension(Extensions.CONVERTED_TO)) {
+    public Optional<String> obstacle(
+            ServiceRequest request, Task receivers, TrackDefinition other, boolean byRequester) {
+        if (WorkItems.goesOn(receivers)) {
             return Optional.of("The request goes on as another already: act on that one.");
         }
         Optional<TrackDefinition> track = tracks.of(request);

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.samspar.fhir.generated.TriageDecision;
 
@@ -42,5 +44,14 @@ public final class WorkItems {
     /** Is it the work item by which the receiver asks the requester for more? */
     public static boolean asksForSupplement(Task task) {
         return TriageDecision.REQUEST_SUPPLEMENT.isIn(task.getReasonCode());
+    }
+
+    /** Does its request go on as another, into which it was converted or which follows from the answer? */
+    public static boolean goesOn(Task task) {
+        return task.getOutput().stream()
+                .map(TaskOutputComponent::getValue)
+                .filter(Reference.class::isInstance)
+                .anyMatch(output -> "ServiceRequest"
+                        .equals(((Reference) output).getReferenceElement().getResourceType()));
     }
 }
