@@ -36,6 +36,9 @@ final class PlainWords {
     private static final String WRONG_TYPE =
             "Request has parameter (\\w+) of type (\\w+?)(?:Type)? but method expects type (\\w+?)(?:Type)?$";
 
+    /** HAPI's words for the one comparator of dates that it does not have. */
+    private static final String APPROXIMATE = "^.*comparator.*: ?APPROXIMATE.*$";
+
     private PlainWords() {}
 
     /** The same refusal with an outcome of ours, unless it has one that says more than its text. */
@@ -73,6 +76,8 @@ final class PlainWords {
                     .replaceAll(HAPI_NUMBER, "")
                     .replaceAll(CLASS_NAME, "")
                     .replaceAll(WRONG_TYPE, "Parameter $1 has a value of type $2 and needs one of type $3.")
+                    .replaceAll(
+                            APPROXIMATE, "The comparator ap is not supported: send eq, ne, lt, le, gt, ge, sa or eb.")
                     .replaceAll(REFUSED_PARAMETER, ""));
         }
     }
