@@ -2,9 +2,13 @@ package se.samspar.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,5 +115,74 @@ class RefusalWordsTest {
         HttpAnswer answer = api.as("vc-dalby").post("", batch).expect(200);
 
         assertThat(answer.body()).contains("\"not-found\"").doesNotContain("HAPI");
+    }
+
+    @Test
+    void whatIsWrongWithParametersIsSaidUnderACodeWithWhatToDo() {
+        String request = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
+                .expect(200)
+                .entry(ServiceRequest.class)
+                .getIdElement()
+                .getIdPart();
+        Parameters unfit = DemoRequests.parameters(
+                "decision", new CodeType("decline"), "reason", "Fel", "plannedTime", new DateTimeType(new Date()));
+
+        isTold(
+                api.as("sus-ortopedi")
+                        .post("ServiceRequest/%s/$triage".formatted(request), unfit)
+                        .refused(422)
+                        .outcome(),
+                "parameters-fit",
+                "Parameters plannedTime and slot go with the decision accept.");
+        isTold(
+                api.as("sus-ortopedi")
+                        .post("ServiceRequest/%s/$receive".formatted(request), DemoRequests.parameters("note", "Hej"))
+                        .refused(400)
+                        .outcome(),
+                "parameters-fit",
+                "The operation has no parameter 'note'. See OperationDefinition/service-request-receive.");
+    }
+
+    @Test
+    void whoMayNotDoSomethingIsToldUnderACodeToo() {
+        isTold(
+                api.as("vc-dalby")
+                        .post("Patient", TestPatients.next())
+                        .refused(403)
+                        .outcome(),
+                "caller-may-act",
+                "Another unit answers for this Patient, or it is written by an operation or an administrator only.");
+        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry()
+                .setResource(TestPatients.next())
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Patient");
+        Bundle answer = api.as("vc-dalby").post("", batch).expect(200).resource(Bundle.class);
+        isTold(
+                (OperationOutcome) answer.getEntryFirstRep().getResponse().getOutcome(),
+                "caller-may-act",
+                "Another unit answers for this Patient, or it is written by an operation or an administrator only.");
+    }
+
+    @Test
+    void whatIsAboutNoRuleHasATextAllTheSame() {
+        for (HttpAnswer answer : List.of(
+                api.as("vc-dalby").get("Patient/no-such-patient"),
+                api.asNobody().get("Patient"),
+                api.as("vc-dalby").post("ServiceRequest/$submit", "not json"))) {
+            assertThat(answer.ruleCodes()).isEmpty();
+            assertThat(answer.outcome().getIssueFirstRep().getDetails().getText())
+                    .isNotBlank();
+        }
+    }
+
+    private static void isTold(OperationOutcome outcome, String rule, String text) {
+        assertThat(outcome.getIssue()).singleElement().satisfies(issue -> {
+            assertThat(issue.getDetails().getCodingFirstRep().getCode()).isEqualTo(rule);
+            assertThat(issue.getDetails().getText()).isEqualTo(text);
+            assertThat(issue.getDiagnostics()).isNotEqualTo(text).contains("Source: ALL-");
+        });
     }
 }
