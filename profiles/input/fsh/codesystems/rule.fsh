@@ -120,7 +120,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #on-call-contact-recorded ^property[+].code = #remedy
 * #on-call-contact-recorded ^property[=].valueString = "Call the on-call coordinator and record who and when in the extension on-call-contact, or justify why not."
 
-* #conference-complete "Konferensen är komplett" "A case for a conference names one that its receiver runs and at least two specialties take part in, and a question; its answer gives a recommendation. The conference itself names no patient."
+* #conference-complete "Konferensen är komplett" "A case for a conference names one that its receiver runs and at least two specialties take part in, and a question; its answer gives a recommendation, of a conference that was not cancelled. The conference itself names no patient."
 * #conference-complete ^property[+].code = #severity
 * #conference-complete ^property[=].valueCode = #block
 * #conference-complete ^property[+].code = #requirement
@@ -135,6 +135,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #three-parties ^property[=].valueString = "DSK-1"
 * #three-parties ^property[+].code = #remedy
 * #three-parties ^property[=].valueString = "Name the patient, the primary care physician and the specialist as participants, the first two at the health centre."
+
+* #meeting-of-request "Mötet hör till en begäran" "A meeting that a unit books itself is on a request of its own that has been accepted, of the patient of the request with staff, services or places of its two units."
+* #meeting-of-request ^property[+].code = #severity
+* #meeting-of-request ^property[=].valueCode = #block
+* #meeting-of-request ^property[+].code = #requirement
+* #meeting-of-request ^property[=].valueString = "TRK-9,ALL-3"
+* #meeting-of-request ^property[+].code = #remedy
+* #meeting-of-request ^property[=].valueString = "Name the accepted request in basedOn; let its patient take part, and of staff, services and places those of its two units only, one at least."
 
 * #return-complete "Utremitteringen är komplett" "A return to primary care has a summary, a plan, a named receiver, and the patient is informed."
 * #return-complete ^property[+].code = #severity
@@ -184,13 +192,21 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #claimed-once ^property[+].code = #remedy
 * #claimed-once ^property[=].valueString = "Take another request, or have this one given to you by $reassign."
 
-* #slot-free "Tiden är ledig" "A slot is taken by one appointment, at its time, and is one of the unit that receives the request or runs the conference."
+* #slot-free "Tiden är ledig" "A slot is taken by one appointment, at its time, and is one of the unit that runs the conference, or that receives the request by a service on its track."
 * #slot-free ^property[+].code = #severity
 * #slot-free ^property[=].valueCode = #block
 * #slot-free ^property[+].code = #requirement
 * #slot-free ^property[=].valueString = "TRK-9"
 * #slot-free ^property[+].code = #remedy
-* #slot-free ^property[=].valueString = "Choose a free slot of the receiving unit (Slot?status=free); move or cancel an appointment to free its slot."
+* #slot-free ^property[=].valueString = "Choose a free slot of the receiving unit and its service on the track (Slot?status=free); move or cancel an appointment to free its slot."
+
+* #booked-when-open "Bokad när det är öppet" "A meeting outside of any schedule lies within the opening hours of the receiver of its request."
+* #booked-when-open ^property[+].code = #severity
+* #booked-when-open ^property[=].valueCode = #warn
+* #booked-when-open ^property[+].code = #requirement
+* #booked-when-open ^property[=].valueString = "TRK-9,DSK-2"
+* #booked-when-open ^property[+].code = #remedy
+* #booked-when-open ^property[=].valueString = "Check the time; the opening hours are in HealthcareService.availableTime, and Slot?status=free has the times that the unit gives."
 
 * #conversion-allowed "Omvandlingen är tillåten" "A request is converted to a track that its own names, and advice to a referral only where the requester allows it."
 * #conversion-allowed ^property[+].code = #severity
@@ -232,6 +248,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #visit-is-over ^property[+].code = #remedy
 * #visit-is-over ^property[=].valueString = "Correct the period, or finish the visit when it has ended."
 
+* #visit-time-plausible "Besökets tid är rimlig" "A visit or contact lasts 24 hours at most, and one that answers a request has not ended before that was sent."
+* #visit-time-plausible ^property[+].code = #severity
+* #visit-time-plausible ^property[=].valueCode = #block
+* #visit-time-plausible ^property[+].code = #requirement
+* #visit-time-plausible ^property[=].valueString = "DSK-5,DSK-6,DSK-7"
+* #visit-time-plausible ^property[+].code = #remedy
+* #visit-time-plausible ^property[=].valueString = "Correct the period: a consultation takes place after its request was sent, and within 24 hours."
+
 * #visit-has-distance-code "Distanskonsultation kodad" "A finished primary care visit of a consultation has the activity XS004."
 * #visit-has-distance-code ^property[+].code = #severity
 * #visit-has-distance-code ^property[=].valueCode = #block
@@ -256,6 +280,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #registrations-agree ^property[+].code = #remedy
 * #registrations-agree ^property[=].valueString = "Link the contact to the visit with partOf, for the same patient and within the period of the visit."
 
+* #registration-in-order "Registreringen i rätt ordning" "A consultation is registered once its request has been accepted, what was cancelled or entered in error stays so, and only what is finished is verified."
+* #registration-in-order ^property[+].code = #severity
+* #registration-in-order ^property[=].valueCode = #block
+* #registration-in-order ^property[+].code = #requirement
+* #registration-in-order ^property[=].valueString = "DSK-5,DSK-6,DSK-8"
+* #registration-in-order ^property[+].code = #remedy
+* #registration-in-order ^property[=].valueString = "Register once the receiver has accepted the request, register anew what was taken back, and finish before you verify."
+
 * #diagnosis-registered "Diagnos registrerad" "Both registrations have a diagnosis."
 * #diagnosis-registered ^property[+].code = #severity
 * #diagnosis-registered ^property[=].valueCode = #warn
@@ -263,6 +295,14 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #diagnosis-registered ^property[=].valueString = "DSK-6,DSK-8"
 * #diagnosis-registered ^property[+].code = #remedy
 * #diagnosis-registered ^property[=].valueString = "Register a diagnosis with $complete-registration; until then it shows in $registration-gaps."
+
+* #follows-own-request "Följer en egen remiss" "What follows from a request is written by one of its two units."
+* #follows-own-request ^property[+].code = #severity
+* #follows-own-request ^property[=].valueCode = #block
+* #follows-own-request ^property[+].code = #requirement
+* #follows-own-request ^property[=].valueString = "ALL-3"
+* #follows-own-request ^property[+].code = #remedy
+* #follows-own-request ^property[=].valueString = "Base it on a request that your unit sends or receives, or leave the reference out."
 
 * #consent-covers-party "Samtycke omfattar parten" "An active consent or the secrecy act's exception covers each receiver outside the own care provider."
 * #consent-covers-party ^property[+].code = #severity

@@ -3,7 +3,7 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OperationHead(#reschedule, [["Reschedule"]])
 * title = "Reschedule an appointment"
-* description = "The receiving unit of the request moves the meeting, or the unit that runs a conference moves that. The slot that it had is free again."
+* description = "The receiving unit of the request moves the meeting, or the unit that runs a conference moves that. The slot that it had is free again. A cancelled meeting is booked anew while its request is accepted and not yet answered."
 * affectsState = true
 * resource = #Appointment
 * type = false

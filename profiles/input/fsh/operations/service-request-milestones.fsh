@@ -3,7 +3,7 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OperationHead(#milestones, [["Milestones"]])
 * title = "Milestones"
-* description = "What happened to the request and when. Days count from the well-founded suspicion where the request has one and otherwise from when it was sent."
+* description = "What has happened to the request so far and when. Days count from the well-founded suspicion where the request has one and otherwise from when it was sent."
 * affectsState = false
 * resource = #ServiceRequest
 * type = false

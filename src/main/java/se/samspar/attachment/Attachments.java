@@ -2,12 +2,12 @@ package se.samspar.attachment;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
-import java.util.Objects;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Same;
 import se.samspar.store.ResourceStore;
 
 /** Files that an operation takes along, in its parameter {@code attachment}. */
@@ -75,7 +75,6 @@ public class Attachments {
     private boolean isIdentifiedBy(Identifier identifier, Reference patient) {
         return store.find(patient, Patient.class).stream()
                 .flatMap(found -> found.getIdentifier().stream())
-                .anyMatch(known -> Objects.equals(known.getSystem(), identifier.getSystem())
-                        && Objects.equals(known.getValue(), identifier.getValue()));
+                .anyMatch(known -> Same.isSame(known, identifier));
     }
 }

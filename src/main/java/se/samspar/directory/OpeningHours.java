@@ -39,6 +39,21 @@ public class OpeningHours {
                 .anyMatch(window -> window.contains(at));
     }
 
+    /** Is it open from this instant until that one, without a break? */
+    public boolean isOpenThroughout(HealthcareService service, Instant from, Instant until) {
+        Instant open = from;
+        for (Window window : (Iterable<Window>) windows(service, from)::iterator) {
+            if (window.start().isAfter(open)) {
+                return false;
+            }
+            open = window.end();
+            if (!open.isBefore(until)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first instant from this one on at which it is open; empty when that is more than a year away. */
     public Optional<Instant> nextOpening(HealthcareService service, Instant from) {
         return windows(service, from).findFirst().map(Window::start);

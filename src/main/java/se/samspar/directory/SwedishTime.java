@@ -41,6 +41,13 @@ public final class SwedishTime {
         return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(ZONE));
     }
 
+    /** Writes a time of day with the offset that Swedish clocks have then, whatever offset it was sent with. */
+    public static void show(BaseDateTimeType time) {
+        if (time.hasValue() && !isDate(time)) {
+            time.setTimeZone(TimeZone.getTimeZone(ZONE));
+        }
+    }
+
     private static boolean isDate(BaseDateTimeType time) {
         return time.getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal();
     }

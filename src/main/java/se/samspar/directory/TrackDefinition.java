@@ -55,6 +55,11 @@ public record TrackDefinition(
         return responses.keySet();
     }
 
+    /** Does the receiver's care commitment end with this outcome of a final answer? */
+    public boolean endsCommitment(Optional<ConsultationOutcome> outcome) {
+        return outcome.filter(endingCommitment::contains).isPresent();
+    }
+
     /** Does a rule about content or participants hold on this track? */
     public boolean asksFor(RuleCode rule) {
         return rules.contains(rule);

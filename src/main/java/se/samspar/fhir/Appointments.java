@@ -1,6 +1,7 @@
 package se.samspar.fhir;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -20,6 +21,18 @@ public final class Appointments {
     /** Will it not take place at its time? */
     public static boolean isGivenUp(Appointment appointment) {
         return GIVEN_UP.contains(appointment.getStatus());
+    }
+
+    /** Is it booked, and was not at its time before? */
+    public static boolean isBookedAnew(Optional<Appointment> before, Appointment appointment) {
+        return isBooked(appointment)
+                && before.filter(Appointments::isBooked)
+                        .filter(former -> areAtSameTime(former, appointment))
+                        .isEmpty();
+    }
+
+    public static boolean isBooked(Appointment appointment) {
+        return appointment.getStatus() == AppointmentStatus.BOOKED;
     }
 
     /** Are both at the same time, and in the same slot where they have one? */

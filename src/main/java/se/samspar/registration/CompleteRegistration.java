@@ -8,11 +8,12 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.directory.Physicians;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.store.Justification;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 
 /** A unit finishes its half of a registration, or adds what was missing in it (DSK-8). */
@@ -22,11 +23,14 @@ class CompleteRegistration {
     private final ResourceStore store;
     private final MedicalRegistration medical;
     private final TrackCatalogue tracks;
+    private final Physicians physicians;
 
-    CompleteRegistration(ResourceStore store, MedicalRegistration medical, TrackCatalogue tracks) {
+    CompleteRegistration(
+            ResourceStore store, MedicalRegistration medical, TrackCatalogue tracks, Physicians physicians) {
         this.store = store;
         this.medical = medical;
         this.tracks = tracks;
+        this.physicians = physicians;
     }
 
     List<Resource> complete(
@@ -37,7 +41,7 @@ class CompleteRegistration {
                     "The registration is finished already: send a diagnosis or an activity to add to it.");
         }
         if (Halves.isContact(half)) {
-            HalfFactory.code(half);
+            HalfFactory.code(half, person -> physicians.mayBe(person, Records.of(store)));
         }
         half.setStatus(EncounterStatus.FINISHED);
         justifications.forEach(justification -> justification.attachTo(half));

@@ -13,7 +13,12 @@ class ConditionParticipation implements Participation<Condition> {
 
     @Override
     public Stream<Reference> units(Condition condition, RuleContext context) {
-        return RegistrationUnits.of(condition.getEncounter(), context);
+        return RegistrationUnits.own(condition.getEncounter(), context);
+    }
+
+    @Override
+    public Stream<Reference> guests(Condition condition, RuleContext context) {
+        return RegistrationUnits.guests(condition.getEncounter(), context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package se.samspar.registration;
 
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
@@ -33,16 +34,28 @@ record Consultation(
             List<Coding> diagnoses,
             List<Coding> activities) {
 
-        static Half of(Reference unit, Reference practitioner, List<Coding> diagnoses, List<Coding> activities) {
+        /** @param name with which the names of its parameters begin */
+        static Half of(
+                String name, Reference unit, Reference practitioner, List<Coding> diagnoses, List<Coding> activities) {
             return new Half(
                     Optional.ofNullable(unit),
                     Optional.ofNullable(practitioner),
-                    orNone(diagnoses),
-                    orNone(activities));
+                    coded(name + "Diagnosis", diagnoses),
+                    coded(name + "Activity", activities));
         }
     }
 
-    static List<Coding> orNone(List<Coding> codings) {
-        return codings == null ? List.of() : List.copyOf(codings);
+    /**
+     * The codings of a parameter; none where it is not sent.
+     *
+     * @throws UnprocessableEntityException when one of them is no code: nobody could count it
+     */
+    static List<Coding> coded(String parameter, List<Coding> codings) {
+        List<Coding> sent = codings == null ? List.of() : List.copyOf(codings);
+        if (!sent.stream().allMatch(coding -> coding.hasSystem() && coding.hasCode())) {
+            throw new UnprocessableEntityException(
+                    "Parameter %s is a code: send its system and code, not a display alone.".formatted(parameter));
+        }
+        return sent;
     }
 }

@@ -1,7 +1,9 @@
 package se.samspar.registration;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterParticipantComponent;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -33,12 +35,16 @@ final class HalfFactory {
         Encounter contact = encounter(request, V3ActCode.VR, period);
         contact.setPartOf(new Reference(Halves.literal(visit)));
         specialist.ifPresent(person -> contact.addParticipant().setIndividual(person));
-        code(contact);
+        code(contact, person -> true);
         return contact;
     }
 
-    /** Fills in the codes that every consultation contact has, where they lack: nobody enters them by hand (UPP-7). */
-    static void code(Encounter contact) {
+    /**
+     * Fills in the codes that every consultation contact has, where they lack: nobody enters them by hand (UPP-7).
+     *
+     * @param isPhysician of whom category 10 is said rather than of others
+     */
+    static void code(Encounter contact, Predicate<Reference> isPhysician) {
         if (contact.getType().stream().noneMatch(PasisContactType.KD::isIn)) {
             contact.addType(PasisContactType.KD.toConcept());
         }
@@ -51,7 +57,7 @@ final class HalfFactory {
                 .anyMatch(physician::isIn);
         contact.getParticipant().stream()
                 .filter(participant -> !coded && participant.hasIndividual())
-                .findFirst()
+                .min(Comparator.comparing(participant -> !isPhysician.test(participant.getIndividual())))
                 .ifPresent(participant -> participant.addType(physician.toConcept()));
     }
 

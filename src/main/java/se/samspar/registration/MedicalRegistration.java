@@ -17,11 +17,12 @@ import org.hl7.fhir.r4.model.codesystems.ConditionCategory;
 import org.hl7.fhir.r4.model.codesystems.ConditionClinical;
 import org.hl7.fhir.r4.model.codesystems.ConditionVerStatus;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.Same;
 import se.samspar.fhir.generated.Kva;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.store.AccessLabels;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 
 /** The medical registration of a half: its diagnoses and activities (DSK-6). What is there already is not doubled. */
@@ -130,15 +131,9 @@ class MedicalRegistration {
         codes.stream()
                 .filter(code -> known.stream()
                         .flatMap(concept -> concept.getCoding().stream())
-                        .noneMatch(other -> isSame(other, code)))
-                .filter(code -> unknown.stream().noneMatch(other -> isSame(other, code)))
+                        .noneMatch(other -> Same.isSame(other, code)))
+                .filter(code -> unknown.stream().noneMatch(other -> Same.isSame(other, code)))
                 .forEach(unknown::add);
         return unknown;
-    }
-
-    private static boolean isSame(Coding one, Coding other) {
-        return one.hasCode()
-                && one.getCode().equals(other.getCode())
-                && (!one.hasSystem() || !other.hasSystem() || one.getSystem().equals(other.getSystem()));
     }
 }

@@ -13,7 +13,12 @@ class ProcedureParticipation implements Participation<Procedure> {
 
     @Override
     public Stream<Reference> units(Procedure procedure, RuleContext context) {
-        return RegistrationUnits.of(procedure.getEncounter(), context);
+        return RegistrationUnits.own(procedure.getEncounter(), context);
+    }
+
+    @Override
+    public Stream<Reference> guests(Procedure procedure, RuleContext context) {
+        return RegistrationUnits.guests(procedure.getEncounter(), context);
     }
 
     @Override

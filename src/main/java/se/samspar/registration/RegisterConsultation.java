@@ -17,9 +17,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.RequestUnits;
 import se.samspar.rule.Actor;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 
 /**

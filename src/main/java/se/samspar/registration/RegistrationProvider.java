@@ -76,8 +76,13 @@ class RegistrationProvider implements OperationProvider {
                 period,
                 Optional.ofNullable(visit),
                 Optional.ofNullable(specialistPeriod),
-                Half.of(primaryCareUnit, primaryCarePractitioner, primaryCareDiagnosis, primaryCareActivity),
-                Half.of(specialistUnit, specialistPractitioner, specialistDiagnosis, specialistActivity),
+                Half.of(
+                        "primaryCare",
+                        primaryCareUnit,
+                        primaryCarePractitioner,
+                        primaryCareDiagnosis,
+                        primaryCareActivity),
+                Half.of("specialist", specialistUnit, specialistPractitioner, specialistDiagnosis, specialistActivity),
                 Justification.of(justification));
         return operations.change(
                 details,
@@ -103,8 +108,8 @@ class RegistrationProvider implements OperationProvider {
                 half -> AnswerBundle.of(
                         completion.complete(
                                 half,
-                                Consultation.orNone(diagnosis),
-                                Consultation.orNone(activity),
+                                Consultation.coded("diagnosis", diagnosis),
+                                Consultation.coded("activity", activity),
                                 Justification.of(justification)),
                         details));
     }

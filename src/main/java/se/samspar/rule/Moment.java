@@ -10,5 +10,10 @@ public enum Moment {
      */
     ON_REFERENCES,
     /** On the final state of the transaction, just before commit: for what spans resources. */
-    BEFORE_COMMIT
+    BEFORE_COMMIT,
+    /**
+     * After all others, when nothing else is refused and the write is no rehearsal: what such a rule finds tells that
+     * another unit has something, so nobody is to ask without meaning it.
+     */
+    IN_EARNEST
 }

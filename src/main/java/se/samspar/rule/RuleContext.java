@@ -18,6 +18,12 @@ public interface RuleContext {
     /** The operation that runs, without the dollar sign ({@code submit}, {@code triage}); empty for plain REST. */
     Optional<String> operation();
 
+    /**
+     * Has everything been written? An operation stops at the first malformed resource, which is judged before what belongs
+     * to it is there.
+     */
+    boolean isComplete();
+
     /** Did the client write this resource itself, by plain REST, rather than one of our operations? */
     boolean isWrittenByClient(Resource resource);
 

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.param.TokenParamModifier;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -19,6 +20,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -68,6 +70,12 @@ public class RecordAccess {
             "partof",
             "general-practitioner");
 
+    /** These ask a terminology server. */
+    private static final Set<TokenParamModifier> OF_TERMINOLOGIES = EnumSet.of(
+            TokenParamModifier.ABOVE, TokenParamModifier.BELOW, TokenParamModifier.IN, TokenParamModifier.NOT_IN);
+
+    private static final String SECURITY = "_security";
+
     private static final Set<String> TO_PATIENT = Set.of("patient", "subject");
 
     private final IdentityLookups lookups;
@@ -84,13 +92,15 @@ public class RecordAccess {
         if (!(request instanceof ServletRequestDetails http)) {
             return;
         }
+        String type = String.valueOf(details.getResourceType());
+        Optional<Actor> asking = TypeAccess.isConformance(type) ? Optional.empty() : Optional.of(Call.actorOf(http));
+        asking.ifPresent(actor -> removeOwnLabel(search, type, actor));
         search.entrySet().forEach(RecordAccess::refuseUnlisted);
         refuseChainedSort(search.getSort());
-        String type = String.valueOf(details.getResourceType());
-        if (TypeAccess.isConformance(type)) {
+        if (asking.isEmpty()) {
             return;
         }
-        Actor actor = Call.actorOf(http);
+        Actor actor = asking.get();
         chained(search.entrySet().stream()).forEach(reference -> requireScopeOfTarget(actor, reference));
         long identifiers = search.entrySet().stream()
                 .mapToLong(parameter -> identifiers(type, parameter))
@@ -100,11 +110,26 @@ public class RecordAccess {
         }
         PageLinks.claim(details, actor);
         if (!TypeAccess.seesAll(actor, type)) {
-            TokenOrListParam own = new TokenOrListParam();
-            AccessLabels.codes(type, actor.unit().orElse("none"))
-                    .forEach(code -> own.add(new TokenParam(AccessLabels.SYSTEM, code)));
-            search.add("_security", own);
+            search.add(SECURITY, ownLabels(type, actor));
         }
+    }
+
+    /** A condition that is narrowed already, by {@link Conditions}, comes with just this. */
+    private static void removeOwnLabel(SearchParameterMap search, String type, Actor actor) {
+        TokenOrListParam own = ownLabels(type, actor);
+        List<List<IQueryParameterType>> asked = search.get(SECURITY);
+        if (asked != null
+                && asked.size() == 1
+                && asked.get(0).equals(List.<IQueryParameterType>copyOf(own.getValuesAsQueryTokens()))) {
+            search.remove(SECURITY);
+        }
+    }
+
+    private static TokenOrListParam ownLabels(String type, Actor actor) {
+        TokenOrListParam own = new TokenOrListParam();
+        AccessLabels.codes(type, actor.unit().orElse("none"))
+                .forEach(code -> own.add(new TokenParam(AccessLabels.SYSTEM, code)));
+        return own;
     }
 
     /** How many identifiers of patients a parameter asks for. */
@@ -125,6 +150,16 @@ public class RecordAccess {
         if (REFUSED_PARAMETERS.contains(name)) {
             throw new InvalidRequestException("Search parameter " + name + " is not supported.");
         }
+        parameter.getValue().stream()
+                .flatMap(List::stream)
+                .filter(TokenParam.class::isInstance)
+                .map(value -> ((TokenParam) value).getModifier())
+                .filter(OF_TERMINOLOGIES::contains)
+                .findAny()
+                .ifPresent(modifier -> {
+                    throw new InvalidRequestException(
+                            "The modifier " + modifier.getValue() + " is not supported: no terminologies are loaded.");
+                });
         chained(Stream.of(parameter))
                 .map(ReferenceParam::getChain)
                 .filter(chain -> !CHAINABLE.contains(name) || chain.contains(".") || chain.startsWith("_"))
@@ -184,10 +219,12 @@ public class RecordAccess {
         }
     }
 
-    /** When a conference is may everyone know; its room is for those who take part. */
+    /** When a conference is may everyone know; its room, and how often cases came to it, are for those who take part. */
     private static void closeRoom(Appointment appointment, Actor actor) {
         if (actor.unit().filter(unit -> AccessLabels.isFor(appointment, unit)).isEmpty()) {
             appointment.getExtension().removeIf(extension -> Extensions.VIDEO_LINK.equals(extension.getUrl()));
+            appointment.setId(appointment.getIdElement().toUnqualifiedVersionless());
+            appointment.getMeta().setVersionId(null).setLastUpdated(null).setSource(null);
         }
     }
 

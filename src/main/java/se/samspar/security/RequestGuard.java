@@ -24,12 +24,14 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
+import se.samspar.store.AccessLabels;
 import se.samspar.store.Call;
 import se.samspar.store.Operations;
 import se.samspar.store.ResourceStore;
@@ -72,10 +74,16 @@ public class RequestGuard {
     private static final Set<RestOperationTypeEnum> NEEDS_VISIBLE_INSTANCE = EnumSet.of(
             RestOperationTypeEnum.UPDATE, RestOperationTypeEnum.PATCH, RestOperationTypeEnum.HISTORY_INSTANCE);
 
+    private static final Set<RestOperationTypeEnum> FOR_THOSE_WHO_TAKE_PART = EnumSet.of(
+            RestOperationTypeEnum.PATCH, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.HISTORY_INSTANCE);
+
     private static final Set<RestOperationTypeEnum> OPERATIONS = EnumSet.of(
             RestOperationTypeEnum.EXTENDED_OPERATION_TYPE,
             RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE,
             RestOperationTypeEnum.VALIDATE);
+
+    private static final Set<RequestTypeEnum> WRITES =
+            EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT, RequestTypeEnum.PATCH);
 
     private static final Set<RequestTypeEnum> BODIED = EnumSet.of(RequestTypeEnum.POST, RequestTypeEnum.PUT);
 
@@ -92,6 +100,9 @@ public class RequestGuard {
     /** Before HAPI reads the body, and calls what it cannot read a bad request; of If-Match it reads numbers only. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void requireFhir(RequestDetails request) {
+        if (WRITES.contains(request.getRequestType())) {
+            Conditions.narrow(Call.actorOf(request), request); // before HAPI reads the condition
+        }
         if ("*".equals(request.getHeader(Constants.HEADER_IF_MATCH))) {
             request.setHeaders(Constants.HEADER_IF_MATCH, List.of()); // any version will do
         }
@@ -125,7 +136,7 @@ public class RequestGuard {
         } else if (OPERATIONS.contains(interaction)) {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
-            bundle.getEntry().forEach(entry -> permit(actor, entry));
+            bundle.getEntry().forEach(entry -> permit(actor, entry, bundle.getType()));
         } else if (interaction == RestOperationTypeEnum.GET_PAGE) {
             require(
                     actor,
@@ -159,6 +170,9 @@ public class RequestGuard {
         if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
             requireVisible(actor, request.getId());
         }
+        if (FOR_THOSE_WHO_TAKE_PART.contains(interaction) && request.getId() != null) {
+            requirePart(actor, request.getId());
+        }
         if (interaction == RestOperationTypeEnum.PATCH) {
             if (request.getId() == null && request.getParameters().isEmpty()) {
                 throw new InvalidRequestException("The URL names no resource to patch.");
@@ -178,7 +192,7 @@ public class RequestGuard {
         }
     }
 
-    private void permit(Actor actor, BundleEntryComponent entry) {
+    private void permit(Actor actor, BundleEntryComponent entry, BundleType bundle) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
         if (entry.getRequest().getMethod() == null
@@ -194,10 +208,18 @@ public class RequestGuard {
         IdType id = new IdType(path);
         String type = id.hasResourceType() ? id.getResourceType() : path;
         requireSameType(type, entry);
+        Conditions.narrow(actor, type, entry);
         switch (entry.getRequest().getMethod()) {
             case GET, HEAD -> {
                 if (!TypeAccess.isConformance(type)) {
-                    require(actor, type, id.hasIdPart() && id.hasResourceType() ? 'r' : 's');
+                    boolean read = id.hasIdPart() && id.hasResourceType();
+                    require(actor, type, read ? 'r' : 's');
+                    if (read
+                            && bundle
+                                    == BundleType
+                                            .TRANSACTION) { // which fails as a whole, in HAPI's words for each case
+                        requireVisible(actor, id);
+                    }
                 }
             }
             case POST -> require(actor, type, 'c');
@@ -207,6 +229,9 @@ public class RequestGuard {
                     requireVisible(actor, id);
                 }
                 if (entry.getRequest().getMethod() == HTTPVerb.PATCH) {
+                    if (id.hasResourceType()) {
+                        requirePart(actor, id);
+                    }
                     Binary patch = entry.getResource() instanceof Binary binary ? binary : new Binary();
                     Patches.check(patch.getContentType(), patch.getData());
                 }
@@ -242,12 +267,28 @@ public class RequestGuard {
         }
     }
 
+    /** Of what every unit sees, its versions and what a patch would find in it are for those who take part. */
+    private void requirePart(Actor actor, IIdType id) {
+        boolean asGuest = AccessLabels.isPartlyOpen(id.getResourceType())
+                && !actor.has(Actor.ADMIN_SCOPE)
+                && find(id).filter(resource -> actor.unit()
+                                .filter(unit -> AccessLabels.isFor(resource, unit))
+                                .isPresent())
+                        .isEmpty();
+        if (asGuest) {
+            throw new ForbiddenOperationException("Only units that take part do this.");
+        }
+    }
+
+    private Optional<Resource> find(IIdType id) {
+        return store.executeAsServer(() -> store.find(new Reference(id), Resource.class));
+    }
+
     private void requireVisible(Actor actor, IIdType id) {
         if (TypeAccess.isOpen(id.getResourceType())) {
             return;
         }
-        Optional<Resource> instance = store.executeAsServer(() -> store.find(new Reference(id), Resource.class));
-        if (instance.filter(resource -> TypeAccess.sees(actor, resource)).isEmpty()) {
+        if (find(id).filter(resource -> TypeAccess.sees(actor, resource)).isEmpty()) {
             throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
         }
     }

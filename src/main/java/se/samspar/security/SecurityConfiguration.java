@@ -65,6 +65,7 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(TokenRefusal::send)
                         .withObjectPostProcessor(TokenRefusal.alsoWhenTheIssuerIsAway()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenRefusal::send)
                         .accessDeniedHandler((request, response, denied) -> OutcomeResponse.send(

@@ -2,16 +2,17 @@ package se.samspar.security;
 
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -22,9 +23,12 @@ import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.Parties;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
+import se.samspar.store.UnitOf;
 import se.samspar.store.WriteGuard;
 
 /** By plain REST a unit writes what is its own: each type names the unit that answers for a resource. */
@@ -104,17 +108,17 @@ class UnitWriteGuard implements WriteGuard {
         } else if (resource instanceof DocumentReference document) {
             return Stream.of(document.getCustodian());
         } else if (resource instanceof Schedule schedule) {
-            return schedule.getActor().stream().flatMap(this::ofActor);
+            return schedule.getActor().stream();
         } else if (resource instanceof Slot slot) {
-            return ofSchedule(slot);
+            return UnitOf.slot(slot, Records.of(store)).stream();
         } else if (resource instanceof Appointment conference
                 && Appointments.isConference(conference)
                 && conference.hasSlot()) {
-            return conference.getSlot().stream()
-                    .flatMap(slot -> store.find(slot, Slot.class).stream())
-                    .flatMap(this::ofSchedule);
+            return conference.getSlot().stream().flatMap(slot -> UnitOf.slot(slot, Records.of(store)).stream());
         } else if (resource instanceof Appointment appointment) {
-            return appointment.getParticipant().stream().flatMap(participant -> ofActor(participant.getActor()));
+            return Stream.concat(
+                    appointment.getParticipant().stream().map(AppointmentParticipantComponent::getActor),
+                    requests(appointment.getBasedOn()).flatMap(Parties::of));
         }
         return Stream.empty();
     }
@@ -125,14 +129,11 @@ class UnitWriteGuard implements WriteGuard {
      */
     private void requireOwnRequests(Resource resource, Actor actor) {
         boolean ofOthers = resource instanceof DocumentReference document
-                && document.getContext().getRelated().stream()
-                        .flatMap(related -> store.find(related, ServiceRequest.class).stream())
+                && requests(document.getContext().getRelated())
                         .filter(request -> actor.unit()
                                 .filter(unit -> AccessLabels.coversAlready(request, unit))
                                 .isPresent())
-                        .anyMatch(request -> Stream.concat(
-                                        Stream.of(request.getRequester()), request.getPerformer().stream())
-                                .noneMatch(unit -> actsFor(unit, actor)));
+                        .anyMatch(request -> Parties.of(request).noneMatch(unit -> actsFor(unit, actor)));
         if (ofOthers) {
             throw new ForbiddenOperationException(
                     "Only the requesting and the receiving unit attach documents to a request.");
@@ -185,26 +186,12 @@ class UnitWriteGuard implements WriteGuard {
         return store.find(encounter, Encounter.class).map(Encounter::getServiceProvider).stream();
     }
 
-    private Stream<Reference> ofSchedule(Slot slot) {
-        return store.find(slot.getSchedule(), Schedule.class).stream()
-                .flatMap(schedule -> schedule.getActor().stream())
-                .flatMap(this::ofActor);
+    private Stream<ServiceRequest> requests(List<Reference> references) {
+        return references.stream().flatMap(request -> store.find(request, ServiceRequest.class).stream());
     }
 
-    private Stream<Reference> ofActor(Reference actor) {
-        return Stream.of(
-                        Optional.of(actor),
-                        store.find(actor, HealthcareService.class).map(HealthcareService::getProvidedBy),
-                        store.find(actor, Location.class).map(Location::getManagingOrganization))
-                .flatMap(Optional::stream);
-    }
-
-    private boolean actsFor(Reference reference, Actor actor) {
-        return actor.actsFor(reference)
-                || store.find(reference, PractitionerRole.class)
-                        .map(PractitionerRole::getOrganization)
-                        .filter(actor::actsFor)
-                        .isPresent();
+    private boolean actsFor(Reference unitOrIts, Actor actor) {
+        return UnitOf.actor(unitOrIts, Records.of(store)).filter(actor::actsFor).isPresent();
     }
 
     /** A unit keeps hours and contacts of its own services itself; the rest of them is the administrator's. */

@@ -12,10 +12,12 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.UriParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.SimpleBundleProvider;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -63,6 +65,10 @@ class PackageProvider implements IResourceProvider {
             @OptionalParam(name = "status") TokenParam status,
             @Count Integer count,
             @Offset Integer offset) {
+        if (Stream.of(id, url, name, status)
+                .anyMatch(parameter -> parameter != null && parameter.getMissing() != null)) {
+            throw new InvalidRequestException("The modifier :missing is not supported for definitions.");
+        }
         List<IBaseResource> found = resources.stream()
                 .filter(resource -> id == null
                         || id.getValue().equals(resource.getIdElement().getIdPart()))

@@ -40,6 +40,15 @@ class PlainWords {
 
     private static final String HAPI_NUMBER = "HAPI-\\d+: ";
     private static final String CLASS_NAME = "\\b(?:[a-z_]\\w*\\.){2,}[A-Z][\\w$]*(?:: )?";
+
+    /** HAPI's words for a conditional create, with the condition in them. */
+    private static final String UNSATISFIED = "The supplied resource \\S+ of type (\\w+) did not satisfy";
+
+    /** A search in words of HAPI's, or what looks like an identity number: either may be a patient's. */
+    private static final String SEARCH = "\\b([A-Z][A-Za-z]+)\\?[^\\s\"']+";
+
+    private static final String IDENTITY_NUMBER = "\\b\\d{6,8}[-+]?\\d{4}\\b";
+
     private static final String REFUSED_PARAMETER =
             "\\b(?:" + String.join("|", RecordAccess.REFUSED_PARAMETERS) + "), ";
 
@@ -118,6 +127,9 @@ class PlainWords {
             issue.setDiagnostics(issue.getDiagnostics()
                     .replaceAll(HAPI_NUMBER, "")
                     .replaceAll(CLASS_NAME, "")
+                    .replaceAll(UNSATISFIED, "The supplied $1 does not satisfy")
+                    .replaceAll(SEARCH, "$1?…")
+                    .replaceAll(IDENTITY_NUMBER, "…")
                     .replaceAll(WRONG_TYPE, "Parameter $1 has a value of type $2 and needs one of type $3.")
                     .replaceAll(
                             APPROXIMATE, "The comparator ap is not supported: send eq, ne, lt, le, gt, ge, sa or eb.")

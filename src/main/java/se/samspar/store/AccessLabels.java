@@ -1,37 +1,29 @@
 package se.samspar.store;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import se.samspar.rule.RuleContext;
 
 /**
  * Which units see a resource, kept as labels in {@code meta.security} that never leave the server. Search is narrowed by
- * them in the database and every outgoing resource is checked against them.
+ * them in the database and every outgoing resource is checked against them. {@link AccessKeeper} sets them.
  */
-@Component
-public class AccessLabels {
+public final class AccessLabels {
 
     /** System of the labels; the code is the id of a unit's Organization. */
     public static final String SYSTEM = "https://samspar.example/fhir/access";
 
     /** Code of the label of what every unit sees; no id has this form. */
-    private static final String EVERY_UNIT = "*";
+    static final String EVERY_UNIT = "*";
+
+    private static final String ANNOUNCED = AccessLabels.class.getName() + ".announced";
 
     /** Types some of whose resources every unit sees. */
     private static final Set<String> PARTLY_OPEN = Set.of("Appointment");
-
-    private static final String ANNOUNCED = AccessLabels.class.getName() + ".announced";
 
     /** The directory, which every unit sees. */
     private static final Set<String> DIRECTORY =
@@ -40,13 +32,7 @@ public class AccessLabels {
     /** The times that units give, which every unit sees and each keeps for itself. */
     private static final Set<String> CALENDAR = Set.of("Schedule", "Slot");
 
-    private final ByType<Participation<?>> participations;
-    private final ResourceStore store;
-
-    AccessLabels(ObjectProvider<Participation<?>> participations, ResourceStore store) {
-        this.participations = new ByType<>(Participation.class, participations);
-        this.store = store;
-    }
+    private AccessLabels() {}
 
     /**
      * Says who will see a resource of no {@link Participation} because of what the same operation writes next: labelled
@@ -56,73 +42,22 @@ public class AccessLabels {
         resource.setUserData(ANNOUNCED, units);
     }
 
-    /** Labels a resource that is about to be stored; what a client put there itself is dropped. */
     @SuppressWarnings("unchecked") // only announce() writes it
-    void set(Resource resource, RuleContext context) {
-        remove(resource);
-        Set<String> units = units(resource, context);
-        List<Reference> announced = (List<Reference>) resource.getUserData(ANNOUNCED);
-        if (announced != null) {
-            announced.forEach(unit -> unitOf(unit, context, units));
-        }
-        units.forEach(unit -> resource.getMeta().addSecurity(label(unit)));
+    static List<Reference> announced(Resource resource) {
+        List<Reference> units = (List<Reference>) resource.getUserData(ANNOUNCED);
+        return units == null ? List.of() : units;
     }
 
-    /**
-     * Adds what could not be known before references of the transaction were resolved, and opens to the same units the
-     * patient and the background that come with the resource.
-     */
-    void complete(Resource resource, RuleContext context) {
-        Set<String> units = units(resource, context);
-        addMissing(resource, units);
-        if (units.contains(EVERY_UNIT) || isOpenedAlready(resource, units, context)) {
-            return;
-        }
-        patients(resource)
-                .forEach(patient -> context.resolve(patient, Patient.class).ifPresent(found -> open(found, units)));
-        background(resource)
-                .flatMap(reference -> context.resolve(reference, Resource.class).stream())
-                .filter(found -> mayShare(found, resource, context))
-                .forEach(found -> open(found, units));
-    }
-
-    /** Patients and background were opened to these units when the resource was last written. */
-    private boolean isOpenedAlready(Resource resource, Set<String> units, RuleContext context) {
-        return context.previous(resource)
-                .filter(before -> labelledUnits(before).containsAll(units))
-                .filter(before -> literals(patients(before)).equals(literals(patients(resource))))
-                .filter(before -> literals(background(before)).equals(literals(background(resource))))
-                .isPresent();
-    }
-
-    /** A writer shares what it sees itself, and of the patient whom it writes about. */
-    private boolean mayShare(Resource background, Resource resource, RuleContext context) {
-        Set<String> patients = literals(patients(background));
-        return !patients.isEmpty()
-                && literals(patients(resource)).containsAll(patients)
-                && context.actor()
-                        .unit()
-                        .filter(unit -> coversAlready(background, unit))
-                        .isPresent();
-    }
-
-    private static Set<String> literals(Stream<Reference> references) {
-        return references
-                .map(reference -> reference.getReferenceElement().toUnqualifiedVersionless())
-                .map(IIdType::getValue)
-                .collect(Collectors.toSet());
-    }
-
-    private void open(Resource resource, Set<String> units) {
-        UnitOfWork.current().ifPresent(work -> work.rememberLabels(resource, labelledUnits(resource)));
-        addMissing(resource, units);
-    }
-
-    private static Set<String> labelledUnits(Resource resource) {
+    /** The units that the resource is labelled for, and {@link #EVERY_UNIT} where it is open. */
+    static Set<String> units(Resource resource) {
         return resource.getMeta().getSecurity().stream()
                 .filter(label -> SYSTEM.equals(label.getSystem()))
                 .map(Coding::getCode)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Coding label(String unit) {
+        return new Coding().setSystem(SYSTEM).setCode(unit);
     }
 
     /** Takes the labels off a resource that leaves the server. */
@@ -138,9 +73,9 @@ public class AccessLabels {
         return labels.stream().filter(label -> !SYSTEM.equals(label.getSystem()));
     }
 
-    /** Is the resource labelled for this unit, or for every unit? */
+    /** Is the resource labelled for this unit, or, where its type allows that, for every unit? */
     public static boolean covers(Resource resource, String unit) {
-        return isFor(resource, unit) || isFor(resource, EVERY_UNIT);
+        return codes(resource.fhirType(), unit).stream().anyMatch(code -> isFor(resource, code));
     }
 
     /** Does the unit take part, rather than see what every unit sees? */
@@ -153,26 +88,9 @@ public class AccessLabels {
         return PARTLY_OPEN.contains(type) ? List.of(unit, EVERY_UNIT) : List.of(unit);
     }
 
-    /** Opens a resource to further units without a new version of it. */
-    public void open(Resource resource, Stream<Reference> units, RuleContext context) {
-        Set<String> ids = new LinkedHashSet<>();
-        units.forEach(unit -> unitOf(unit, context, ids));
-        open(resource, ids);
-    }
-
-    /** Closes a resource to those of these units that take no part in it any more. */
-    public void close(Resource resource, Stream<Reference> units, RuleContext context) {
-        Set<String> ids = new LinkedHashSet<>();
-        units.forEach(unit -> unitOf(unit, context, ids));
-        ids.removeAll(units(resource, context));
-        List<Coding> labels = ids.stream()
-                .filter(unit -> isFor(resource, unit))
-                .map(AccessLabels::label)
-                .toList();
-        if (!labels.isEmpty()) {
-            labels.forEach(label -> resource.getMeta().getSecurity().removeIf(own -> own.equalsShallow(label)));
-            store.removeLabels(resource, labels);
-        }
+    /** Is it a type some of whose resources every unit sees? */
+    public static boolean isPartlyOpen(String type) {
+        return PARTLY_OPEN.contains(type);
     }
 
     /** Is it a type of the directory, which every unit sees? */
@@ -193,85 +111,8 @@ public class AccessLabels {
         return UnitOfWork.current()
                 .map(work -> work.isCreated(resource)
                         || work.rememberedLabels(resource)
-                                .map(before -> before.contains(unit) || before.contains(EVERY_UNIT))
+                                .map(before -> before.stream().anyMatch(codes(resource.fhirType(), unit)::contains))
                                 .orElseGet(() -> covers(resource, unit)))
                 .orElseGet(() -> covers(resource, unit));
-    }
-
-    private void addMissing(Resource resource, Set<String> units) {
-        List<String> missing =
-                units.stream().filter(unit -> !isFor(resource, unit)).toList();
-        if (!missing.isEmpty()) {
-            missing.forEach(unit -> resource.getMeta().addSecurity(label(unit)));
-            store.addLabels(resource, missing.stream().map(AccessLabels::label).toList());
-        }
-    }
-
-    private Set<String> units(Resource resource, RuleContext context) {
-        Set<String> units = new LinkedHashSet<>();
-        List<Participation<?>> found = participations.of(resource);
-        if (context.previous(resource).isEmpty()
-                && found.stream().anyMatch(participation -> isSeenByMaker(participation, resource))) {
-            context.actor().unit().ifPresent(units::add); // who makes something sees it; who changes it need not
-        }
-        found.forEach(
-                participation -> units(participation, resource, context).forEach(unit -> unitOf(unit, context, units)));
-        if (found.stream().anyMatch(participation -> isOpen(participation, resource))) {
-            units.add(EVERY_UNIT);
-        }
-        return units;
-    }
-
-    private static void unitOf(Reference reference, RuleContext context, Set<String> units) {
-        if (!reference.hasReference()) {
-            return;
-        }
-        switch (String.valueOf(reference.getReferenceElement().getResourceType())) {
-            case "Organization" -> units.add(reference.getReferenceElement().getIdPart());
-            case "PractitionerRole" -> context.resolve(reference, PractitionerRole.class)
-                    .map(PractitionerRole::getOrganization)
-                    .ifPresent(organization -> unitOf(organization, context, units));
-            default -> {
-                // Patients, services and places are not units.
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> Stream<Reference> units(
-            Participation<?> participation, R resource, RuleContext context) {
-        return ((Participation<R>) participation).units(resource, context);
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> boolean isOpen(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).isOpen(resource);
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> boolean isSeenByMaker(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).isSeenByMaker(resource);
-    }
-
-    private Stream<Reference> patients(Resource resource) {
-        return participations.of(resource).stream().flatMap(participation -> patients(participation, resource));
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> Stream<Reference> patients(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).patients(resource);
-    }
-
-    private Stream<Reference> background(Resource resource) {
-        return participations.of(resource).stream().flatMap(participation -> background(participation, resource));
-    }
-
-    @SuppressWarnings("unchecked") // filtered by the type it takes
-    private static <R extends Resource> Stream<Reference> background(Participation<?> participation, R resource) {
-        return ((Participation<R>) participation).background(resource);
-    }
-
-    private static Coding label(String unit) {
-        return new Coding().setSystem(SYSTEM).setCode(unit);
     }
 }

@@ -11,24 +11,24 @@ class Followers {
 
     private final ByType<Preparation<?>> preparations;
     private final ByType<Consequence<?>> consequences;
-    private final AccessLabels labels;
+    private final AccessKeeper access;
 
     Followers(
             ObjectProvider<Preparation<?>> preparations,
             ObjectProvider<Consequence<?>> consequences,
-            AccessLabels labels) {
+            AccessKeeper access) {
         this.preparations = new ByType<>(Preparation.class, preparations);
         this.consequences = new ByType<>(Consequence.class, consequences);
-        this.labels = labels;
+        this.access = access;
     }
 
     void prepare(Resource resource, RuleContext context) {
         preparations.of(resource).forEach(preparation -> prepare(preparation, resource, context));
-        labels.set(resource, context);
+        access.label(resource, context);
     }
 
     void follow(Resource resource, RuleContext context) {
-        labels.complete(resource, context);
+        access.derive(resource, context);
         consequences.of(resource).forEach(consequence -> follow(consequence, resource, context));
     }
 

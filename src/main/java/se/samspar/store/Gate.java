@@ -105,8 +105,16 @@ public class Gate {
         List<Judgement> malformed = structure.check(resource);
         work.judge(resource, malformed.stream());
         if (work.call().operation().isPresent() && blocks(malformed)) {
-            // An operation builds on what it wrote: it stops at the first malformed resource, with all its faults.
-            work.judge(resource, rules.judgeMalformed(resource, Moment.BEFORE_COMMIT, context));
+            // An operation builds on what it wrote: it stops at the first malformed resource, with all its faults, but
+            // for
+            // what lies behind references that lead to nothing the writer may see.
+            List<Judgement> unknown = rules.judgeMalformed(resource, Moment.ON_REFERENCES, context)
+                    .toList();
+            work.judge(
+                    resource,
+                    unknown.isEmpty()
+                            ? rules.judgeMalformed(resource, Moment.BEFORE_COMMIT, context)
+                            : unknown.stream());
             throw new Refused(work.judgements());
         }
     }
@@ -138,6 +146,9 @@ public class Gate {
             settle(work, context);
         }
         judge(work, Moment.BEFORE_COMMIT, context);
+        if (!work.call().rehearsal() && refusals(work).isEmpty()) {
+            judge(work, Moment.IN_EARNEST, context);
+        }
         conclude(work);
     }
 
@@ -157,14 +168,7 @@ public class Gate {
 
     /** Refuses what was not set aside; otherwise keeps what was, and says the warnings. */
     private void conclude(UnitOfWork work) {
-        List<Judged> setAside = work.judged().stream()
-                .filter(judged -> isSetAside(judged, work))
-                .toList();
-        List<Judgement> refusals = work.judged().stream()
-                .filter(judged -> judged.judgement().severity() != Severity.WARN && !setAside.contains(judged))
-                .map(Judged::judgement)
-                .distinct()
-                .toList();
+        List<Judgement> refusals = refusals(work);
         if (!refusals.isEmpty()) {
             throw new Refused(refusals);
         }
@@ -173,8 +177,20 @@ public class Gate {
         if (work.call().rehearsal()) {
             throw new Rehearsal.Rehearsed(warnings);
         }
-        setAsideRecord.keep(setAside, work);
+        setAsideRecord.keep(
+                work.judged().stream()
+                        .filter(judged -> isSetAside(judged, work))
+                        .toList(),
+                work);
         Warnings.say(warnings);
+    }
+
+    private static List<Judgement> refusals(UnitOfWork work) {
+        return work.judged().stream()
+                .filter(judged -> judged.judgement().severity() != Severity.WARN && !isSetAside(judged, work))
+                .map(Judged::judgement)
+                .distinct()
+                .toList();
     }
 
     private void settle(UnitOfWork work, RuleContext context) {

@@ -7,14 +7,20 @@ import se.samspar.rule.RuleContext;
 
 /**
  * Which units take part in a resource and so may see it (ALL-3). There is one for every type with patient data; a type
- * without one is seen by nobody but the unit that wrote it.
+ * without one is seen by nobody but the unit that wrote it. Who sees a resource is derived anew whenever it is written,
+ * or what it depends on: access ends as it began.
  *
  * @param <R> the resource type
  */
 public interface Participation<R extends Resource> {
 
-    /** References to the units, or to roles of their staff; unresolvable ones are ignored. */
+    /** References to the units that take part, or to roles of their staff; unresolvable ones are ignored. */
     Stream<Reference> units(R resource, RuleContext context);
+
+    /** Units that read it without taking part: they share nothing of it with others. */
+    default Stream<Reference> guests(R resource, RuleContext context) {
+        return Stream.empty();
+    }
 
     /** Does every unit see it? Then nothing in it is about a patient. */
     default boolean isOpen(R resource) {
@@ -26,16 +32,35 @@ public interface Participation<R extends Resource> {
         return true;
     }
 
-    /** The patients whose record these units may see because of this resource. */
+    /** The patients whose record these units and guests may see because of this resource. */
     default Stream<Reference> patients(R resource) {
         return Stream.empty();
     }
 
     /**
-     * What else these units may read because of this resource, such as the background of a request. Only what the writer
-     * sees itself, and what is about the same patient, is opened to them.
+     * What else these units and guests may read because of this resource, such as the background of a request. Only what
+     * the writer sees itself, what is about the same patient, and what a unit of the resource takes part in, is opened
+     * to them; and for no longer than that unit takes part in it.
      */
     default Stream<Reference> background(R resource) {
         return Stream.empty();
     }
+
+    /** May it open anything besides, now or after what else is written? Asked of most writes, so it looks nothing up. */
+    default boolean mayOpen(R resource) {
+        return false;
+    }
+
+    /** What else this resource opens, and to whom. */
+    default Stream<Opening> openings(R resource, RuleContext context) {
+        return Stream.empty();
+    }
+
+    /** Resources whose units follow from this one's; looked up when those change. */
+    default Stream<? extends Resource> dependents(R resource, RuleContext context) {
+        return Stream.empty();
+    }
+
+    /** A resource that another opens to some units. */
+    record Opening(Reference target, Stream<Reference> units) {}
 }

@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
 
-/** Whoever sees what a Provenance is about sees the Provenance. */
+/** Whoever sees what a Provenance is about sees the Provenance, but for what every unit sees: it may name people. */
 @Component
 class ProvenanceParticipation implements Participation<Provenance> {
 
@@ -15,8 +15,8 @@ class ProvenanceParticipation implements Participation<Provenance> {
     public Stream<Reference> units(Provenance provenance, RuleContext context) {
         return provenance.getTarget().stream()
                 .flatMap(target -> context.resolve(target, Resource.class).stream())
-                .flatMap(target -> target.getMeta().getSecurity().stream())
-                .filter(label -> AccessLabels.SYSTEM.equals(label.getSystem()))
-                .map(label -> new Reference("Organization/" + label.getCode()));
+                .flatMap(target -> AccessLabels.units(target).stream())
+                .filter(unit -> !unit.equals(AccessLabels.EVERY_UNIT))
+                .map(unit -> new Reference("Organization/" + unit));
     }
 }

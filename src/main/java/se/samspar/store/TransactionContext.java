@@ -35,6 +35,11 @@ final class TransactionContext implements RuleContext {
     }
 
     @Override
+    public boolean isComplete() {
+        return work.isComplete();
+    }
+
+    @Override
     public boolean isWrittenByClient(Resource resource) {
         return work.write(resource).map(Write::isByClient).orElse(false);
     }

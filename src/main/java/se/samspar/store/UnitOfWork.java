@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class UnitOfWork implements TransactionSynchronization {
     private final List<Judged> judged = new ArrayList<>();
     private final Map<String, List<Justification>> justifications = new HashMap<>();
     private final Map<String, Set<String>> labelsBefore = new HashMap<>();
+    private final Set<String> derived = new HashSet<>();
+
+    private boolean complete;
 
     private UnitOfWork(Call call, Gate gate, Clock clock) {
         this.call = call;
@@ -85,6 +89,11 @@ final class UnitOfWork implements TransactionSynchronization {
         return write(resource).filter(write -> write.previous().isEmpty()).isPresent();
     }
 
+    /** Is it the first time in this transaction that it is derived who sees the resource? */
+    boolean derivesFirst(Resource resource) {
+        return derived.add(key(resource));
+    }
+
     /** Notes which units saw a resource before this transaction opens it to more of them. */
     void rememberLabels(Resource resource, Set<String> units) {
         labelsBefore.putIfAbsent(key(resource), units);
@@ -127,8 +136,14 @@ final class UnitOfWork implements TransactionSynchronization {
         return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
+    /** Has the transaction come to its end? */
+    boolean isComplete() {
+        return complete;
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
+        complete = true;
         gate.beforeCommit(this);
     }
 }

@@ -3,17 +3,18 @@ package se.samspar.track;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
 import se.samspar.store.ResourceStore;
-import se.samspar.track.state.WorkItems;
+import se.samspar.track.booking.Conferences;
 
 /**
  * The answer to an accepted request is due counted from when the request is taken up: its meeting, or the conference
@@ -53,29 +54,15 @@ class AnswerDeadline implements Consequence<Appointment> {
     }
 
     private static boolean isPlannedAnew(Appointment meeting, RuleContext context) {
-        return isBooked(meeting)
-                ? context.previous(meeting)
-                        .filter(AnswerDeadline::isBooked)
-                        .filter(before -> Appointments.areAtSameTime(before, meeting))
-                        .isEmpty()
-                : Appointments.isGivenUp(meeting)
-                        && context.previous(meeting)
-                                .filter(AnswerDeadline::isBooked)
-                                .isPresent();
-    }
-
-    private static boolean isBooked(Appointment meeting) {
-        return meeting.getStatus() == AppointmentStatus.BOOKED;
+        Optional<Appointment> before = context.previous(meeting);
+        return Appointments.isBookedAnew(before, meeting)
+                || Appointments.isGivenUp(meeting)
+                        && before.filter(Appointments::isBooked).isPresent();
     }
 
     private static Stream<ServiceRequest> requests(Appointment meeting, RuleContext context) {
         return Appointments.isConference(meeting)
-                ? context
-                        .search(
-                                ServiceRequest.class,
-                                "status=active&conference="
-                                        + InboxTasks.reference(meeting).getReference())
-                        .stream()
+                ? Conferences.agenda(meeting, context).stream()
                 : meeting.getBasedOn().stream()
                         .flatMap(request -> context.resolve(request, ServiceRequest.class).stream());
     }

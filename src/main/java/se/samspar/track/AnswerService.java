@@ -67,7 +67,7 @@ class AnswerService {
         if (step.isAllowed() && answer.isFinal()) {
             tasks.withdrawSupplements(step.task(), "Remissen är besvarad");
             commitments.answered(request, answer.outcome());
-            meetings.answered(request);
+            meetings.answered(request, answer.outcome());
             Optional<Track> followOn = catalogue.of(request).flatMap(answer::followOn);
             requireNoIdleReceiver(answer, followOn);
             followOn.ifPresent(track -> {

@@ -55,9 +55,7 @@ class CareCommitments {
 
     /** The receiver has answered finally: the track says which outcomes leave it nothing to do. */
     void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
-        if (outcome.flatMap(given -> tracks.of(request)
-                        .filter(track -> track.endingCommitment().contains(given)))
-                .isPresent()) {
+        if (tracks.of(request).filter(track -> track.endsCommitment(outcome)).isPresent()) {
             end(of(request), EpisodeOfCareStatus.FINISHED);
         }
     }

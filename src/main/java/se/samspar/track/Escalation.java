@@ -12,10 +12,10 @@ import se.samspar.directory.Directory;
 import se.samspar.directory.OnCall;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.Track;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.state.TaskState;
-import se.samspar.track.state.WorkItems;
 
 /**
  * Where the definition of a track says so, a request that nobody has answered in time goes to the function of the

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 import se.samspar.directory.Deadlines;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.TriageDecision;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.state.TaskState;
-import se.samspar.track.state.WorkItems;
 
 /**
  * The work items of a request: the receiver's, which follows the request from submission to answer, and those by which

@@ -1,6 +1,7 @@
 package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -22,12 +23,15 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.UrlType;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.directory.Physicians;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
 import se.samspar.directory.TrackMeeting;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.booking.Conferences;
 
@@ -41,13 +45,21 @@ class Meetings {
     private final ResourceStore store;
     private final Directory directory;
     private final TrackCatalogue tracks;
+    private final Physicians physicians;
     private final TrackProperties properties;
     private final Clock clock;
 
-    Meetings(ResourceStore store, Directory directory, TrackCatalogue tracks, TrackProperties properties, Clock clock) {
+    Meetings(
+            ResourceStore store,
+            Directory directory,
+            TrackCatalogue tracks,
+            Physicians physicians,
+            TrackProperties properties,
+            Clock clock) {
         this.store = store;
         this.directory = directory;
         this.tracks = tracks;
+        this.physicians = physicians;
         this.properties = properties;
         this.clock = clock;
     }
@@ -73,7 +85,8 @@ class Meetings {
                 .filter(conference -> conference.getStatus() == AppointmentStatus.BOOKED);
     }
 
-    private boolean isByVideo(ServiceRequest request) {
+    /** Does the track of the request meet by video? */
+    boolean isByVideo(ServiceRequest request) {
         return tracks.of(request)
                 .flatMap(TrackDefinition::meeting)
                 .filter(TrackMeeting.VIDEO::equals)
@@ -99,7 +112,6 @@ class Meetings {
         join(meeting, task.getFor());
         if (isByVideo(request)) {
             primaryCare(request, task).forEach(actor -> join(meeting, actor));
-            meeting.addExtension(new Extension(Extensions.VIDEO_LINK, new UrlType(room())));
         }
         receiver(request, task, track).ifPresent(service -> join(meeting, service));
         return store.create(meeting);
@@ -112,13 +124,17 @@ class Meetings {
 
     /**
      * The receiver has answered finally: what has begun was held, and a video meeting still ahead is not needed. A visit
-     * still ahead stays, since the patient may have been called to it.
+     * still ahead stays, since the patient may have been called to it, unless the outcome leaves the receiver nothing to do.
      */
-    void answered(ServiceRequest request) {
+    void answered(ServiceRequest request, Optional<ConsultationOutcome> outcome) {
+        boolean needless = isByVideo(request)
+                || tracks.of(request)
+                        .filter(track -> track.endsCommitment(outcome))
+                        .isPresent();
         booked(InboxTasks.reference(request)).forEach(meeting -> {
             if (hasBegun(meeting)) {
                 fulfil(meeting);
-            } else if (meeting.hasExtension(Extensions.VIDEO_LINK)) {
+            } else if (needless) {
                 cancel(meeting, Optional.of("Remissen är besvarad"));
             }
         });
@@ -147,10 +163,15 @@ class Meetings {
         store.update(meeting);
     }
 
-    /** The requesting physician where the request names one, and the place. */
+    /**
+     * The requesting physician where the request names one, and the place: where it names the unit, or a secretary who
+     * sent it, the place stands for whoever will be on duty.
+     */
     private Stream<Reference> primaryCare(ServiceRequest request, Task task) {
-        Stream<Reference> physician = Stream.of(request.getRequester()).filter(requester -> "PractitionerRole"
-                .equals(requester.getReferenceElement().getResourceType()));
+        Stream<Reference> physician = Stream.of(request.getRequester())
+                .filter(requester -> "PractitionerRole"
+                        .equals(requester.getReferenceElement().getResourceType()))
+                .filter(requester -> physicians.mayBe(requester, Records.of(store)));
         String unit = task.getRequester().getReferenceElement().getIdPart();
         Stream<Reference> place =
                 store.search(Location.class, "status=active&organization=Organization/" + unit).stream()
@@ -173,8 +194,9 @@ class Meetings {
                 .setStatus(ParticipationStatus.ACCEPTED);
     }
 
-    /** Nobody finds a room by guessing, and its name tells nothing about who meets there. */
-    private String room() {
-        return properties.videoBaseUrl().resolve(UUID.randomUUID().toString()).toString();
+    /** A new room: nobody finds it by guessing, and its name tells nothing about who meets there. */
+    Extension room() {
+        URI room = properties.videoBaseUrl().resolve(UUID.randomUUID().toString());
+        return new Extension(Extensions.VIDEO_LINK, new UrlType(room.toString()));
     }
 }

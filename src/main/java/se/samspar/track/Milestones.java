@@ -1,5 +1,6 @@
 package se.samspar.track;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ import se.samspar.track.RequestEvents.Event;
 
 /**
  * The lead times of a request (TRK-2), counted in Swedish days: of a standardised cancer pathway from the day on which
- * the suspicion was well-founded, of others from the day on which they were sent. A state that is reached again, by the next receiver or after a supplement,
- * counts from the first time.
+ * the suspicion was well-founded, of others from the day on which they were sent. A state that is reached again, by the next
+ * receiver or after a supplement, counts from the first time. What is still ahead, such as a booked meeting, is none yet.
  */
 @Component
 class Milestones {
@@ -49,10 +50,12 @@ class Milestones {
 
     private final ResourceStore store;
     private final RequestEvents events;
+    private final Clock clock;
 
-    Milestones(ResourceStore store, RequestEvents events) {
+    Milestones(ResourceStore store, RequestEvents events, Clock clock) {
         this.store = store;
         this.events = events;
+        this.clock = clock;
     }
 
     Parameters of(IdType id) {
@@ -85,6 +88,7 @@ class Milestones {
                 .stream()
                 .filter(Appointment::hasStart)
                 .map(meeting -> new Milestone("meeting", meeting.getStart().toInstant()))
+                .filter(meeting -> !meeting.at().isAfter(clock.instant()))
                 .forEach(milestones::add);
         milestones.sort(Comparator.comparing(Milestone::at));
         return milestones;

@@ -7,27 +7,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
 import se.samspar.store.Justification;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
-import se.samspar.track.booking.SlotOwner;
+import se.samspar.store.UnitOf;
 
-/** Moves what is booked: the receiver of a request its meeting, the unit that runs a conference the conference. */
+/**
+ * Moves what is booked: the receiver of a request its meeting, the unit that runs a conference the conference. A meeting
+ * that was cancelled is booked anew by it, as the rule {@code transition-not-allowed} lets it.
+ */
 @Component
 class RescheduleService {
 
     private final ResourceStore store;
     private final Meetings meetings;
-    private final SlotOwner owner;
 
-    RescheduleService(ResourceStore store, Meetings meetings, SlotOwner owner) {
+    RescheduleService(ResourceStore store, Meetings meetings) {
         this.store = store;
         this.meetings = meetings;
-        this.owner = owner;
     }
 
     Appointment reschedule(
@@ -41,6 +44,9 @@ class RescheduleService {
         }
         MeetingTime time = slot.map(meetings::at).orElseGet(() -> of(period.orElseThrow()));
         time.setOn(meeting);
+        if (meeting.getStatus() == AppointmentStatus.CANCELLED && !Appointments.isConference(meeting)) {
+            meeting.setStatus(AppointmentStatus.BOOKED).setCancelationReason(null);
+        }
         justifications.forEach(justification -> justification.attachTo(meeting));
         return store.update(meeting);
     }
@@ -56,7 +62,7 @@ class RescheduleService {
 
     private void requireOwn(Appointment meeting) {
         Stream<Reference> units = Appointments.isConference(meeting)
-                ? meeting.getSlot().stream().flatMap(slot -> owner.of(slot).stream())
+                ? meeting.getSlot().stream().flatMap(slot -> UnitOf.slot(slot, Records.of(store)).stream())
                 : requests(meeting).flatMap(request -> request.getPerformer().stream());
         if (units.noneMatch(store.actor()::actsFor)) {
             throw new ForbiddenOperationException(

@@ -12,10 +12,10 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.attachment.Attachments;
+import se.samspar.fhir.WorkItems;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.state.TaskEvent;
-import se.samspar.track.state.WorkItems;
 
 /** The requester adds to a request, asked or unasked. */
 @Component

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
 import se.samspar.track.state.TaskState;
-import se.samspar.track.state.WorkItems;
 
 /** Keeps the deadlines of open work items and what happened to their requests, in the transaction of the change. */
 @Component

@@ -92,6 +92,25 @@ class OpeningHoursTest {
         }
 
         @Test
+        void lastFromOpeningToClosing() {
+            HealthcareService service = service()
+                    .weekdays("08:00:00", "12:00:00")
+                    .weekdays("13:00:00", "16:00:00")
+                    .build();
+            assertThat(isOpen(service, "2026-03-02T08:00", "2026-03-02T12:00")).isTrue();
+            assertThat(isOpen(service, "2026-03-02T11:30", "2026-03-02T13:30")).isFalse();
+            assertThat(isOpen(service, "2026-03-02T10:00", "2026-03-03T10:00")).isFalse();
+            assertThat(isOpen(service, "2026-03-02T16:00", "2026-03-02T16:00")).isFalse();
+            assertThat(isOpen(service, "2026-03-02T07:30", "2026-03-02T08:30")).isFalse();
+            assertThat(isOpen(service().build(), "2026-03-07T10:00", "2026-03-09T10:00"))
+                    .isTrue();
+        }
+
+        private boolean isOpen(HealthcareService service, String from, String until) {
+            return OPENING_HOURS.isOpenThroughout(service, at(from), at(until));
+        }
+
+        @Test
         void ofAnInactiveServiceDoNotHold() {
             HealthcareService service = officeHours().setActive(false);
             assertThat(OPENING_HOURS.isOpen(service, at("2026-03-02T10:00"))).isFalse();

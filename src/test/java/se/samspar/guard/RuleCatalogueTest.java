@@ -37,6 +37,11 @@ class RuleCatalogueTest {
         assertThat(RuleInForce.invariants()).isNotEmpty();
     }
 
+    @Test
+    void aRuleIsOneClassOrOneInvariant() {
+        assertThat(RuleInForce.all()).extracting(RuleInForce::code).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @MethodSource("rules")
     void theCatalogueSaysTheSameAsTheRule(RuleInForce rule) {

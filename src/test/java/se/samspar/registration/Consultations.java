@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -47,9 +46,6 @@ final class Consultations {
     static final Coding KNEE = new Coding(CodeSystems.ICD_10_SE, "M17.1", null);
     static final Coding HAND = new Coding(CodeSystems.ICD_10_SE, "S62.6", null);
     static final Coding XS004 = Kva.XS004.toCoding();
-
-    private static final Instant FIRST = Instant.parse("2025-02-03T08:00:00Z");
-    private static final AtomicLong SLOTS = new AtomicLong();
 
     private final SamsparApi api;
 
@@ -99,7 +95,7 @@ final class Consultations {
         return dalby().post("ServiceRequest/$submit", parameters).expect(200).entry(ServiceRequest.class);
     }
 
-    /** All that $register-consultation needs of this request, at a time that no other test has. */
+    /** All that $register-consultation needs of this request, which has taken place just now. */
     static Parameters registration(ServiceRequest request) {
         return registration(request, halfHour());
     }
@@ -124,10 +120,13 @@ final class Consultations {
         return new Reference("ServiceRequest/" + request.getIdElement().getIdPart());
     }
 
-    /** Half an hour that no other test has. */
+    /** The last half hour, which ends after any request of the test was sent. */
     static Period halfHour() {
-        Instant start = FIRST.plus(SLOTS.getAndIncrement(), ChronoUnit.HOURS);
-        return period(start, 30);
+        return period(now().minus(30, ChronoUnit.MINUTES), 30);
+    }
+
+    static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Period period(Instant start, int minutes) {

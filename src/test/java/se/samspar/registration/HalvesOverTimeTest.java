@@ -7,7 +7,7 @@ import static se.samspar.registration.Consultations.contact;
 import static se.samspar.registration.Consultations.halfHour;
 import static se.samspar.registration.Consultations.visit;
 
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -124,7 +124,7 @@ class HalvesOverTimeTest extends WithConsultations {
         visit.setStatus(EncounterStatus.ENTEREDINERROR);
         dalby.put(Halves.literal(visit), visit).expect(200);
 
-        assertThat(complete(dalby, visit, KNEE).expect(422).ruleCodes()).contains("transition-not-allowed");
+        assertThat(complete(dalby, visit, KNEE).expect(422).ruleCodes()).contains("registration-in-order");
     }
 
     @Test
@@ -143,12 +143,12 @@ class HalvesOverTimeTest extends WithConsultations {
     void gapsAreOfTheAskedTimeAndTheOwnUnitOnly() {
         HttpAnswer registered = registered();
         Encounter visit = visit(registered);
-        String day = DateTimeFormatter.ISO_LOCAL_DATE.format(
-                visit.getPeriod().getStart().toInstant().atZone(SwedishTime.ZONE));
+        LocalDate day = LocalDate.ofInstant(visit.getPeriod().getStart().toInstant(), SwedishTime.ZONE);
+        String from = "&start=" + day.minusDays(1);
 
-        assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&start=" + day + "&end=" + day))
+        assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + from + "&end=" + day.plusDays(1)))
                 .isNotEmpty();
-        assertThat(missing(dalby, visit, "?unit=SE2321000255-DEMO-VC-DALBY&start=" + day))
+        assertThat(missing(dalby, visit, "?unit=SE2321000255-DEMO-VC-DALBY" + from))
                 .isNotEmpty();
         assertThat(missing(dalby, visit, "?unit=" + Consultations.DALBY + "&end=2020-01-01"))
                 .isEmpty();
@@ -173,9 +173,12 @@ class HalvesOverTimeTest extends WithConsultations {
         dalby.put(Halves.literal(visit), visit).expect(200);
         assertThat(missing(dalby, visit)).isEmpty();
 
-        Encounter contact = Consultations.contact(request, visit, visit.getPeriod());
+        Encounter another = Consultations.stored(dalby, Consultations.visit(request, halfHour()), Encounter.class);
+        Encounter contact = Consultations.contact(request, another, another.getPeriod());
         Consultations.stored(orthopaedics, contact, Encounter.class);
-        assertThat(missing(dalby, visit)).isNotEmpty();
+        another.setBasedOn(null);
+        dalby.put(Halves.literal(another), another).expect(200);
+        assertThat(missing(dalby, another)).isNotEmpty();
     }
 
     @Test
@@ -209,7 +212,7 @@ class HalvesOverTimeTest extends WithConsultations {
     void whatIsInProgressIsNotVerified() {
         Encounter contact = contact(registered());
 
-        assertThat(verify(orthopaedics, contact).expect(422).ruleCodes()).contains("transition-not-allowed");
+        assertThat(verify(orthopaedics, contact).expect(422).ruleCodes()).contains("registration-in-order");
     }
 
     private HttpAnswer registered() {

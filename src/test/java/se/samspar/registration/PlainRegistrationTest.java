@@ -218,7 +218,7 @@ class PlainRegistrationTest extends WithConsultations {
     void nothingIsRegisteredBeforeTheRequestIsAccepted() {
         ServiceRequest waiting = consultations.submitted();
 
-        refused(dalby.post("Encounter", visit(waiting, period)), "transition-not-allowed");
+        refused(dalby.post("Encounter", visit(waiting, period)), "registration-in-order");
     }
 
     @Test
@@ -228,7 +228,7 @@ class PlainRegistrationTest extends WithConsultations {
         dalby.put(Halves.literal(visit), visit).expect(200);
         visit.setStatus(EncounterStatus.INPROGRESS);
 
-        refused(dalby.put(Halves.literal(visit), visit), "transition-not-allowed");
+        refused(dalby.put(Halves.literal(visit), visit), "registration-in-order");
     }
 
     private Encounter storedVisit() {

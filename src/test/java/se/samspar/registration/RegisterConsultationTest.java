@@ -230,7 +230,7 @@ class RegisterConsultationTest extends WithConsultations {
         ServiceRequest request = consultations.submitted();
 
         assertThat(dalby.post(REGISTER, registration(request)).expect(422).ruleCodes())
-                .contains("transition-not-allowed");
+                .contains("registration-in-order");
     }
 
     @Test

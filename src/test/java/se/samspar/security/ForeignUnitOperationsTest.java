@@ -148,7 +148,7 @@ class ForeignUnitOperationsTest {
     }
 
     private Parameters registration() {
-        Instant start = Instant.parse("2025-03-03T09:00:00Z");
+        Instant start = Instant.now().minus(30, ChronoUnit.MINUTES);
         return parameters(
                 "request",
                 new Reference(requestPath()),

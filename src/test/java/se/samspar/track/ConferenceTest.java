@@ -2,16 +2,21 @@ package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,12 +81,12 @@ class ConferenceTest {
         assertThat(seen.getStart()).isEqualTo(conference.getStart());
         assertThat(seen.hasExtension(Extensions.VIDEO_LINK)).isFalse();
         assertThat(read(foreign).hasExtension(Extensions.VIDEO_LINK)).isFalse();
-        assertThat(foreign.get(path() + "/_history").expect(200).body()).doesNotContain(Calendars.ROOM);
+        foreign.get(path() + "/_history").expect(403);
+        foreign.get(path() + "/_history/1").expect(403);
+        assertThat(foreign.get(path()).header("ETag")).isNull();
+        assertThat(seen.getMeta().hasVersionId()).isFalse();
+        assertThat(participant.get(path() + "/_history").expect(200).body()).contains(Calendars.ROOM);
         assertThat(read(participant).hasExtension(Extensions.VIDEO_LINK)).isTrue();
-
-        RequestFlow flow = RequestFlow.submitted(api, Calendars.caseFor(conference));
-        assertThat(read(flow.healthCentre()).hasExtension(Extensions.VIDEO_LINK))
-                .isTrue();
     }
 
     @Test
@@ -102,6 +107,24 @@ class ConferenceTest {
                         .resource(Slot.class)
                         .getStatus())
                 .isEqualTo(SlotStatus.FREE);
+    }
+
+    @Test
+    void theAgendaFollowsThoseWhoTakePart() {
+        RequestFlow own = RequestFlow.submitted(api, Calendars.caseFor(conference));
+        String patient = own.request().getSubject().getReference();
+        UnitClient joining = api.as("sus-neurologi");
+        Appointment changed = read(clinic);
+        changed.getParticipant().get(1).getActor().setReference("PractitionerRole/sus-neurologi-lakare-1");
+
+        clinic.put(path(), changed).expect(200);
+
+        assertThat(agenda(joining)).containsExactly(own.id());
+        joining.get(patient).expect(200);
+        assertThat(agenda(participant)).isEmpty();
+        participant.get("ServiceRequest/" + own.id()).expect(404);
+        participant.get(patient).expect(404);
+        assertThat(read(participant).hasExtension(Extensions.VIDEO_LINK)).isFalse();
     }
 
     @Test
@@ -187,5 +210,30 @@ class ConferenceTest {
 
     private String path() {
         return Calendars.reference(conference).getReference();
+    }
+
+    @Test
+    void whatIsKeptOfAnOpenConferenceIsReadByThoseWhoTakePart() {
+        Slot ahead = Calendars.slot(clinic, Calendars.CONFERENCES);
+        Slot past = clinic.post("Slot", Calendars.slot(ahead.getSchedule(), Instant.EPOCH))
+                .expect(201)
+                .resource(Slot.class);
+        Appointment late = Calendars.conference(past);
+        Extension justification = late.addExtension().setUrl(Extensions.RULE_JUSTIFICATION);
+        justification.addExtension("rule", new CodeType("time-ahead"));
+        justification.addExtension("reason", new StringType("Förs in i efterhand"));
+        Appointment conference = clinic.post("Appointment", late).expect(201).resource(Appointment.class);
+        String target = "target=Appointment/" + conference.getIdElement().getIdPart();
+        Provenance why = clinic.get("Provenance?" + target).expect(200).entry(Provenance.class);
+
+        api.as("vc-limhamn").get("Provenance/" + why.getIdElement().getIdPart()).expect(404);
+        assertThat(api.as("vc-limhamn")
+                        .get("Appointment?_id=" + conference.getIdElement().getIdPart()
+                                + "&_revinclude=Provenance:target")
+                        .expect(200)
+                        .entries(Provenance.class))
+                .isEmpty();
+        assertThat(api.as("vc-limhamn").get("Provenance?" + target).expect(200).entries(Provenance.class))
+                .isEmpty();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -137,6 +139,24 @@ class MilestonesTest {
         return answer.resource(Parameters.class).getParameter().stream()
                 .map(milestone -> ((CodeType) milestone.getPart().get(0).getValue()).getCode())
                 .toList();
+    }
+
+    @Test
+    void aMeetingIsReachedOnceItHasBegun() {
+        RequestFlow flow = RequestFlow.submitted(api);
+        Instant now = Instant.now();
+        Appointment meeting = flow.triage(
+                        "accept", "plannedTime", new DateTimeType(Date.from(now.plus(2, ChronoUnit.DAYS))))
+                .expect(200)
+                .entry(Appointment.class);
+        assertThat(codes(flow.healthCentre().get(flow.path("milestones")).expect(200)))
+                .containsExactly("sent", "accepted");
+
+        Calendars.reschedule(flow.clinic(), meeting, "period", Calendars.period(now, 30))
+                .expect(200);
+
+        assertThat(codes(flow.healthCentre().get(flow.path("milestones")).expect(200)))
+                .containsExactlyInAnyOrder("sent", "accepted", "meeting");
     }
 
     @Test

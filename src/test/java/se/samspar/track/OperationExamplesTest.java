@@ -151,11 +151,11 @@ class OperationExamplesTest {
         return Map.of("2025-02-05T10:00:00+01:00", planned.toString());
     }
 
-    /** The visit of the example, ending a minute ago. */
+    /** Visit and contact of the example, ending now: not before the request was sent. */
     private Call registration(RequestFlow flow) {
         Map<String, String> replaced = new HashMap<>(Map.of(CONSULTATION, "ServiceRequest/" + flow.id()));
-        Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(1, ChronoUnit.MINUTES);
-        Map.of("09:50", 50, "10:00", 40, "10:30", 10, "10:40", 0)
+        Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Map.of("09:50", 50, "10:00", 40, "10:30", 0, "10:40", 0)
                 .forEach((time, minutes) -> replaced.put(
                         "2025-02-05T%s:00+01:00".formatted(time),
                         end.minus(minutes, ChronoUnit.MINUTES).toString()));

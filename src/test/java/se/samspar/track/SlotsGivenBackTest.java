@@ -104,10 +104,6 @@ class SlotsGivenBackTest {
         Appointment meeting = Calendars.accept(referral(), byRest).expect(200).entry(Appointment.class);
         Calendars.put(clinic, meeting.setStatus(AppointmentStatus.CANCELLED)).expect(200);
         assertThat(Calendars.status(clinic, byRest)).isEqualTo(SlotStatus.FREE);
-        assertThat(Calendars.reschedule(clinic, meeting, "slot", Calendars.reference(byRest))
-                        .expect(422)
-                        .ruleCodes())
-                .containsExactly("transition-not-allowed");
 
         Slot byRequester = Calendars.slot(clinic, Calendars.REFERRALS);
         RequestFlow taken = referral();
@@ -126,6 +122,35 @@ class SlotsGivenBackTest {
         flow.answerFinally("continue-in-primary-care").expect(200);
 
         assertThat(Calendars.status(clinic, slot)).isEqualTo(SlotStatus.FREE);
+    }
+
+    @Test
+    void anAnswerThatEndsTheCommitmentGivesTheVisitBack() {
+        Slot slot = Calendars.slot(clinic, Calendars.REFERRALS);
+        RequestFlow flow = referral();
+        String visit = Calendars.accept(flow, slot)
+                .expect(200)
+                .entry(Appointment.class)
+                .getIdElement()
+                .getIdPart();
+
+        flow.answerFinally("back-to-primary-care").expect(200);
+
+        Appointment cancelled = flow.healthCentre().read(Appointment.class, visit);
+        assertThat(cancelled.getStatus()).isEqualTo(AppointmentStatus.CANCELLED);
+        assertThat(cancelled.getCancelationReason().getText()).isEqualTo("Remissen är besvarad");
+        assertThat(Calendars.status(clinic, slot)).isEqualTo(SlotStatus.FREE);
+    }
+
+    @Test
+    void anAnswerAfterWhichTheReceiverGoesOnKeepsTheVisit() {
+        Slot slot = Calendars.slot(clinic, Calendars.REFERRALS);
+        RequestFlow flow = referral();
+        Calendars.accept(flow, slot).expect(200);
+
+        flow.answerFinally("more-work-up").expect(200);
+
+        assertThat(Calendars.status(clinic, slot)).isEqualTo(SlotStatus.BUSY);
     }
 
     @Test

@@ -3,6 +3,8 @@ package se.samspar.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,6 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -68,7 +69,7 @@ class TrackRulesTest {
             registration -> registration
                     .addParameter()
                     .setName("specialistPeriod")
-                    .setValue(period("2025-01-08T10:10:00+01:00", "2025-01-08T10:50:00+01:00")));
+                    .setValue(Calendars.period(Instant.now().minus(20, ChronoUnit.MINUTES), 40)));
 
     /** The rule that is set aside where the track has none of its own for that. */
     private static final Map<Track, String> SET_ASIDE = Map.of(
@@ -161,7 +162,7 @@ class TrackRulesTest {
         flow.triage("accept").expect(200);
         Parameters registration = DemoRequests.parameters(
                 "request", new Reference("ServiceRequest/" + flow.id()),
-                "period", period("2025-01-08T10:00:00+01:00", "2025-01-08T10:30:00+01:00"),
+                "period", Calendars.period(Instant.now().minus(30, ChronoUnit.MINUTES), 30),
                 "primaryCareUnit", new Reference("Organization/vc-dalby"),
                 "primaryCarePractitioner", new Reference(RequestFlow.PHYSICIAN),
                 "specialistUnit", new Reference("Organization/" + RequestFlow.CLINIC),
@@ -235,13 +236,6 @@ class TrackRulesTest {
 
     private static String requester(ServiceRequest request) {
         return TrackRequests.requester(request);
-    }
-
-    private static Period period(String start, String end) {
-        Period period = new Period();
-        period.getStartElement().setValueAsString(start);
-        period.getEndElement().setValueAsString(end);
-        return period;
     }
 
     private static Consumer<ServiceRequest> without(String... extensions) {

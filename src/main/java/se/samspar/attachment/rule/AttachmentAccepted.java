@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DocumentReference;
+import org.springframework.util.unit.DataSize;
 import se.samspar.attachment.file.FileType;
+import se.samspar.attachment.file.SentFiles;
 import se.samspar.attachment.file.StoredFiles;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Moment;
@@ -23,6 +25,9 @@ import se.samspar.rule.Severity;
         remedy = "Send pdf, jpeg, png, gif, bmp, html or txt of at most 10 MB in all, with the right contentType.",
         when = Moment.ON_WRITE)
 final class AttachmentAccepted implements Rule<DocumentReference> {
+
+    /** What every receiver can take in one message. */
+    private static final DataSize MAX = DataSize.ofMegabytes(10);
 
     private static final String AT = "DocumentReference.content.attachment";
 
@@ -46,6 +51,17 @@ final class AttachmentAccepted implements Rule<DocumentReference> {
         if (content == null || content.length == 0 || attachment.hasUrl()) {
             return finding(".data", "The file is sent inline in data; url is set by the server.");
         }
+        return Stream.concat(size(content), type(attachment, content));
+    }
+
+    /** This file and those that were sent along before it. */
+    private static Stream<Finding> size(byte[] content) {
+        return SentFiles.total() + content.length > MAX.toBytes()
+                ? finding(".data", "The files are larger than " + MAX.toMegabytes() + " MB together.")
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> type(Attachment attachment, byte[] content) {
         Optional<FileType> type = FileType.of(attachment.getContentType());
         if (type.isEmpty()) {
             return finding(".contentType", "Files of this type are not accepted.");

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.samspar.fhir.Same;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -79,14 +79,7 @@ final class SubjectAgrees implements Rule<Resource> {
         return isToPatient(reference)
                 && context.resolve(reference, Patient.class).stream()
                         .flatMap(patient -> patient.getIdentifier().stream())
-                        .anyMatch(known -> isSame(known, reference.getIdentifier()));
-    }
-
-    private static boolean isSame(Identifier known, Identifier sent) {
-        return known.hasSystem()
-                && known.hasValue()
-                && known.getSystem().equals(sent.getSystem())
-                && known.getValue().equals(sent.getValue());
+                        .anyMatch(known -> Same.isSame(known, reference.getIdentifier()));
     }
 
     private static String claim(Reference reference) {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.fhir.generated.RuleCode;
+import se.samspar.store.Records;
 
 /** What belongs to a registration. */
 public final class Registration {

@@ -6,13 +6,13 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
 
 /** Each finished half of a registration has a diagnosis; until then it shows in the secretary's list. */
 @RuleInfo(
@@ -30,6 +30,9 @@ final class DiagnosisRegistered implements Rule<DomainResource> {
 
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (!context.isComplete()) { // an operation writes the entries of a half after it
+            return Stream.empty();
+        }
         Records records = Records.of(context);
         return encounters(resource, context)
                 .filter(Halves::isFinished)

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import se.samspar.registration.visittime.VisitClaims;
 import se.samspar.rule.Finding;
+import se.samspar.rule.Moment;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
@@ -18,7 +19,8 @@ import se.samspar.rule.Severity;
         severity = Severity.BLOCK,
         requirement = "DSK-7",
         remedy = "Correct the period; the specialist's part of a consultation is registered as a consultation contact"
-                + " (class VR), not as a visit.")
+                + " (class VR), not as a visit.",
+        when = Moment.IN_EARNEST)
 final class NoOverlappingVisits implements Rule<Encounter> {
 
     @Override

@@ -2,6 +2,7 @@ package se.samspar.registration.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
@@ -11,13 +12,13 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
 
 /**
  * Contact and visit are linked, of the patient of the request, the visit at its requesting unit and the contact of its
@@ -53,7 +54,8 @@ final class RegistrationsAgree implements Rule<DomainResource> {
     private Stream<Finding> encounter(Encounter encounter, RuleContext context) {
         Records records = Records.of(context);
         Stream<Finding> ofKind = Halves.isContact(encounter)
-                ? Stream.concat(contact(encounter, records), second(encounter, context))
+                ? Stream.of(contact(encounter, records), second(encounter, context), ofOtherTrack(encounter, context))
+                        .flatMap(findings -> findings)
                 : visit(encounter, context.previous(encounter).isPresent(), records);
         return Stream.of(patient(encounter), RequestAgreement.ofHalf(encounter, records, tracks), ofKind)
                 .flatMap(finding -> finding);
@@ -99,6 +101,19 @@ final class RegistrationsAgree implements Rule<DomainResource> {
                 .filter(other -> !Halves.literal(other).equals(Halves.literal(contact)))
                 .filter(other -> isForSameRequest(other, contact))
                 .map(other -> Finding.at("Encounter.partOf", "The visit has a contact for this request already."))
+                .limit(1);
+    }
+
+    /** Judged when a request is named, so that what has begun is finished whatever the catalogue says since. */
+    private Stream<Finding> ofOtherTrack(Encounter contact, RuleContext context) {
+        Set<String> before =
+                context.previous(contact).map(RequestAgreement::requests).orElse(Set.of());
+        return Registration.requestsOf(contact, Records.of(context))
+                .filter(request -> !before.contains(
+                        "ServiceRequest/" + request.getIdElement().getIdPart()))
+                .filter(request -> !Registration.isConsultation(request, tracks))
+                .map(request -> Finding.at(
+                        "Encounter.basedOn", "On the track of the request there is no consultation of two units."))
                 .limit(1);
     }
 

@@ -7,10 +7,10 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.registration.half.RequestUnits;
 import se.samspar.rule.Finding;
+import se.samspar.store.Records;
 
 /**
  * How a half agrees with the requests it answers: it is of their patient; for a digital consultation the visit is at the

@@ -6,13 +6,13 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Procedure;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.registration.half.Halves;
-import se.samspar.registration.half.Records;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
 
 /**
  * The primary care visit of a consultation has the activity XS004 once it is finished. Judged from whichever side the
@@ -33,6 +33,9 @@ final class VisitHasDistanceCode implements Rule<DomainResource> {
 
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
+        if (!context.isComplete()) { // an operation writes the entries of a half after it
+            return Stream.empty();
+        }
         Records records = Records.of(context);
         return visits(resource, context)
                 .filter(visit -> Halves.isFinished(visit) && Registration.isConsultationVisit(visit, records, tracks))

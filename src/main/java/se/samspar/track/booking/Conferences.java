@@ -1,5 +1,6 @@
 package se.samspar.track.booking;
 
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Extension;
@@ -28,5 +29,13 @@ public final class Conferences {
         return named(request)
                 .flatMap(conference -> context.resolve(conference, Appointment.class))
                 .filter(Appointments::isConference);
+    }
+
+    /** The open cases that a conference takes up. */
+    public static List<ServiceRequest> agenda(Appointment conference, RuleContext context) {
+        return context.search(
+                ServiceRequest.class,
+                "status=active&conference=Appointment/"
+                        + conference.getIdElement().getIdPart());
     }
 }

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
+import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
+import se.samspar.store.UnitOf;
 
 /**
  * Keeps slots in step with their appointments, whatever way those are written: busy while one has them, free again once
@@ -20,12 +22,10 @@ import se.samspar.store.ResourceStore;
 public class SlotKeeper implements Consequence<Appointment> {
 
     private final BookedSlots booked;
-    private final SlotOwner owner;
     private final ResourceStore store;
 
-    SlotKeeper(BookedSlots booked, SlotOwner owner, ResourceStore store) {
+    SlotKeeper(BookedSlots booked, ResourceStore store) {
         this.booked = booked;
-        this.owner = owner;
         this.store = store;
     }
 
@@ -41,8 +41,10 @@ public class SlotKeeper implements Consequence<Appointment> {
         String id = appointment.getIdElement().getIdPart();
         Optional<Slot> wanted = slot(appointment).flatMap(slot -> context.resolve(slot, Slot.class));
         Optional<Reference> former = context.previous(appointment).flatMap(SlotKeeper::slot);
-        Optional<Reference> own = wanted.map(SlotKeeper::reference)
-                .filter(slot -> owner.of(slot).filter(context.actor()::actsFor).isPresent());
+        Optional<Reference> own = wanted.filter(slot -> UnitOf.slot(slot, Records.of(context))
+                        .filter(context.actor()::actsFor)
+                        .isPresent())
+                .map(SlotKeeper::reference);
         if (!former.map(SlotKeeper::id).equals(own.map(SlotKeeper::id))) {
             takeTurns(Stream.concat(former.stream(), own.stream()), context);
         }
@@ -61,7 +63,7 @@ public class SlotKeeper implements Consequence<Appointment> {
 
     /** One transaction at a time takes or frees slots of a unit, so that none waits for one that waits for it. */
     private void takeTurns(Stream<Reference> slots, RuleContext context) {
-        slots.flatMap(slot -> owner.of(slot).stream())
+        slots.flatMap(slot -> UnitOf.slot(slot, Records.of(context)).stream())
                 .map(SlotKeeper::id)
                 .distinct()
                 .sorted()

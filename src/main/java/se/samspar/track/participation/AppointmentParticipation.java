@@ -2,14 +2,15 @@ package se.samspar.track.participation;
 
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.HealthcareService;
-import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.Parties;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
+import se.samspar.store.Records;
+import se.samspar.store.UnitOf;
 
 /**
  * The units whose staff, service or premises take part see an appointment, and both units of its request. Every unit
@@ -24,13 +25,12 @@ class AppointmentParticipation implements Participation<Appointment> {
                 takingPart(appointment, context),
                 appointment.getBasedOn().stream()
                         .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
-                        .flatMap(request ->
-                                Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())));
+                        .flatMap(Parties::of));
     }
 
     /** The units whose staff, service or premises take part. */
     static Stream<Reference> takingPart(Appointment appointment, RuleContext context) {
-        return actors(appointment).flatMap(actor -> units(actor, context));
+        return actors(appointment).flatMap(actor -> UnitOf.actor(actor, Records.of(context)).stream());
     }
 
     @Override
@@ -38,16 +38,17 @@ class AppointmentParticipation implements Participation<Appointment> {
         return Appointments.isConference(appointment);
     }
 
-    private static Stream<Reference> units(Reference actor, RuleContext context) {
-        return switch (String.valueOf(actor.getReferenceElement().getResourceType())) {
-            case "PractitionerRole" -> Stream.of(actor);
-            case "HealthcareService" -> context
-                    .resolve(actor, HealthcareService.class)
-                    .map(HealthcareService::getProvidedBy)
-                    .stream();
-            case "Location" -> context.resolve(actor, Location.class).map(Location::getManagingOrganization).stream();
-            default -> Stream.empty();
-        };
+    /** The cases of a conference, which those at it read. */
+    @Override
+    public Stream<ServiceRequest> dependents(Appointment appointment, RuleContext context) {
+        return Appointments.isConference(appointment)
+                ? context
+                        .search(
+                                ServiceRequest.class,
+                                "conference=Appointment/"
+                                        + appointment.getIdElement().getIdPart())
+                        .stream()
+                : Stream.empty();
     }
 
     @Override

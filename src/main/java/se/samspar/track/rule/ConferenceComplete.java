@@ -23,8 +23,9 @@ import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
+import se.samspar.store.UnitOf;
 import se.samspar.track.booking.Conferences;
-import se.samspar.track.booking.SlotOwner;
 
 /**
  * Several specialties look at a case together, at a conference that the receiver runs, and say what they recommend. A
@@ -44,11 +45,9 @@ final class ConferenceComplete implements Rule<DomainResource> {
     private static final Set<String> PARTICIPANTS = Set.of("PractitionerRole", "HealthcareService", "Location");
 
     private final TrackCatalogue tracks;
-    private final SlotOwner owner;
 
-    ConferenceComplete(TrackCatalogue tracks, SlotOwner owner) {
+    ConferenceComplete(TrackCatalogue tracks) {
         this.tracks = tracks;
-        this.owner = owner;
     }
 
     @Override
@@ -145,7 +144,7 @@ final class ConferenceComplete implements Rule<DomainResource> {
         return Stream.of(
                         named.filter(conference -> specialties(conference) < SPECIALTIES)
                                 .map(conference -> "The conference has fewer than two specialties."),
-                        named.filter(conference -> !isRunByReceiver(conference, request))
+                        named.filter(conference -> !isRunByReceiver(conference, request, context))
                                 .map(conference -> "The receiver of the request does not run the conference."),
                         named.filter(conference -> Appointments.tracks(conference)
                                         .noneMatch(track -> Requests.track(request)
@@ -163,9 +162,9 @@ final class ConferenceComplete implements Rule<DomainResource> {
                 .count();
     }
 
-    private boolean isRunByReceiver(Appointment conference, ServiceRequest request) {
+    private static boolean isRunByReceiver(Appointment conference, ServiceRequest request, RuleContext context) {
         Optional<String> unit = conference.getSlot().stream()
-                .flatMap(slot -> owner.of(slot).stream())
+                .flatMap(slot -> UnitOf.slot(slot, Records.of(context)).stream())
                 .map(ConferenceComplete::id)
                 .findFirst();
         return unit.isPresent()
@@ -198,7 +197,12 @@ final class ConferenceComplete implements Rule<DomainResource> {
         Stream<Finding> silent = recommends
                 ? Stream.empty()
                 : Stream.of(Finding.at("Communication.payload", "The answer gives no recommendation."));
+        Stream<String> cancelled = Conferences.of(request, context).filter(Appointments::isGivenUp).stream()
+                .map(conference ->
+                        "The conference was cancelled: sign the case up for another by Appointment/$sign-up.");
         return Stream.concat(
-                silent, incomplete(request, context).map(text -> Finding.at("Communication.basedOn", text)));
+                silent,
+                Stream.concat(incomplete(request, context), cancelled)
+                        .map(text -> Finding.at("Communication.basedOn", text)));
     }
 }

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Task;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -15,7 +16,6 @@ import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 import se.samspar.track.state.Conversions;
 import se.samspar.track.state.TaskEvent;
-import se.samspar.track.state.WorkItems;
 
 /**
  * A request becomes one on another track only where the tracks fit, and a request for advice becomes a referral, whose

@@ -11,7 +11,9 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.samspar.directory.Directory;
+import se.samspar.fhir.Same;
 import se.samspar.rule.Finding;
+import se.samspar.rule.Moment;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
@@ -26,7 +28,8 @@ import se.samspar.rule.Severity;
         severity = Severity.JUSTIFY,
         requirement = "TRK-9",
         remedy = "Use or supplement the request that exists, cancel it if it is yours, or justify why another is"
-                + " needed.")
+                + " needed.",
+        when = Moment.IN_EARNEST)
 final class OneActiveRequest implements Rule<ServiceRequest> {
 
     private static final Set<ServiceRequestStatus> ACTIVE =
@@ -82,7 +85,7 @@ final class OneActiveRequest implements Rule<ServiceRequest> {
         List<Coding> here = specialties(request);
         List<Coding> there = specialties(other);
         return here.isEmpty() && there.isEmpty()
-                || here.stream().anyMatch(one -> there.stream().anyMatch(two -> Requests.isSame(one, two)));
+                || here.stream().anyMatch(one -> there.stream().anyMatch(two -> Same.isSame(one, two)));
     }
 
     /** The specialty asked for, or else those of the receiver. */

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.RuleContext;
 import se.samspar.track.state.RequestContent;
 import se.samspar.track.state.TaskEvent;
 import se.samspar.track.state.TaskState;
-import se.samspar.track.state.WorkItems;
 
 /** What a request may turn into when a client writes it. What operations do to it is judged on its work item. */
 final class RequestChange {

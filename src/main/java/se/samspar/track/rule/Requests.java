@@ -79,10 +79,4 @@ final class Requests {
                                 request.getPerformerType().getCoding())
                         .stream()));
     }
-
-    static boolean isSame(Coding one, Coding other) {
-        return one.hasCode()
-                && one.getCode().equals(other.getCode())
-                && (!one.hasSystem() || !other.hasSystem() || one.getSystem().equals(other.getSystem()));
-    }
 }

@@ -5,19 +5,20 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
+import se.samspar.directory.Directory;
 import se.samspar.fhir.Appointments;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.Records;
+import se.samspar.store.UnitOf;
 import se.samspar.track.booking.BookedSlots;
 import se.samspar.track.booking.SlotKeeper;
-import se.samspar.track.booking.SlotOwner;
 
 /**
  * A slot has one appointment, at the time of the slot, and a unit gives its own slots only. The database decides who has
@@ -27,16 +28,17 @@ import se.samspar.track.booking.SlotOwner;
         code = "slot-free",
         severity = Severity.BLOCK,
         requirement = "TRK-9",
-        remedy = "Choose a free slot of the receiving unit (Slot?status=free); move or cancel an appointment to free"
-                + " its slot.")
+        remedy = "Choose a free slot of the receiving unit and its service on the track (Slot?status=free); move or"
+                + " cancel an appointment to free its slot.")
 final class SlotFree implements Rule<DomainResource> {
 
     private final BookedSlots booked;
-    private final SlotOwner owner;
 
-    SlotFree(BookedSlots booked, SlotOwner owner) {
+    private final Directory directory;
+
+    SlotFree(BookedSlots booked, Directory directory) {
         this.booked = booked;
-        this.owner = owner;
+        this.directory = directory;
     }
 
     @Override
@@ -54,12 +56,17 @@ final class SlotFree implements Rule<DomainResource> {
     }
 
     private Stream<Finding> faults(Appointment appointment, Slot slot, RuleContext context) {
+        boolean own = isGivenByItsUnit(slot, appointment, context);
         return Stream.of(
                         fault(isFree(slot, appointment), "Appointment.slot", "The slot is not free."),
                         fault(
-                                isGivenByItsUnit(slot, appointment, context),
+                                own,
                                 "Appointment.slot",
                                 "It is no slot of the unit that books it and receives the request."),
+                        fault(
+                                !own || isOfTrack(slot, appointment, context),
+                                "Appointment.slot",
+                                "It is no slot of a service that the unit has on the track of the request."),
                         fault(
                                 isAtItsTime(slot, appointment),
                                 "Appointment.start",
@@ -73,13 +80,24 @@ final class SlotFree implements Rule<DomainResource> {
                 .orElseGet(() -> slot.getStatus() == SlotStatus.FREE);
     }
 
-    private boolean isGivenByItsUnit(Slot slot, Appointment appointment, RuleContext context) {
-        return owner.of(new Reference(slot.getIdElement().toUnqualifiedVersionless()))
+    private static boolean isGivenByItsUnit(Slot slot, Appointment appointment, RuleContext context) {
+        return UnitOf.slot(slot, Records.of(context))
                         .filter(context.actor()::actsFor)
                         .isPresent()
                 && appointment.getBasedOn().stream()
                         .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
                         .allMatch(request -> request.getPerformer().stream().anyMatch(context.actor()::actsFor));
+    }
+
+    /** A unit gives the times of each service to those who ask for that service. */
+    private boolean isOfTrack(Slot slot, Appointment appointment, RuleContext context) {
+        String service = UnitOf.service(slot, Records.of(context))
+                .map(found -> found.getReferenceElement().getIdPart())
+                .orElse("");
+        return appointment.getBasedOn().stream()
+                .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                .allMatch(request -> Requests.services(request, directory)
+                        .anyMatch(fitting -> fitting.getIdElement().getIdPart().equals(service)));
     }
 
     private static boolean isAtItsTime(Slot slot, Appointment appointment) {

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.RuleContext;
 import se.samspar.track.state.TaskEvent;
 import se.samspar.track.state.TaskState;
-import se.samspar.track.state.WorkItems;
 
 /** What a work item may turn into. */
 final class TaskChange {

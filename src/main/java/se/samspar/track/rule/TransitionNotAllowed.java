@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -19,7 +20,7 @@ import se.samspar.rule.Severity;
 /**
  * A request and its work item go from state to state as the transition table says, by the operations that it names; by
  * plain REST the requester may send a request and supplement it, and a unit may add notes to its work items. A meeting
- * that has been held or cancelled keeps its time.
+ * that has been held or cancelled keeps its time, but a receiver books one anew whose request it has yet to answer.
  */
 @RuleInfo(
         code = "transition-not-allowed",
@@ -55,8 +56,27 @@ final class TransitionNotAllowed implements Rule<Resource> {
     private static boolean isMovedAfterwards(Appointment meeting, RuleContext context) {
         return context.previous(meeting)
                 .filter(before -> CLOSED.contains(before.getStatus()))
-                .filter(before -> context.operation().filter(MOVE::equals).isPresent()
-                        || !Appointments.areAtSameTime(before, meeting))
+                .filter(before -> isMove(context) || !Appointments.areAtSameTime(before, meeting))
+                .filter(before -> !(isMove(context) && isBookedAnew(before, meeting, context)))
+                .isPresent();
+    }
+
+    private static boolean isMove(RuleContext context) {
+        return context.operation().filter(MOVE::equals).isPresent();
+    }
+
+    private static boolean isBookedAnew(Appointment before, Appointment meeting, RuleContext context) {
+        return before.getStatus() == AppointmentStatus.CANCELLED
+                && Appointments.isBooked(meeting)
+                && meeting.hasBasedOn()
+                && meeting.getBasedOn().stream()
+                        .flatMap(request -> context.resolve(request, ServiceRequest.class).stream())
+                        .allMatch(request -> isAccepted(request, context));
+    }
+
+    private static boolean isAccepted(ServiceRequest request, RuleContext context) {
+        return WorkItems.receivers(request, context.search(Task.class, WorkItems.query(request)))
+                .filter(WorkItems::isAccepted)
                 .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 
