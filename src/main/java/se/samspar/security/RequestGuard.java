@@ -193,18 +193,7 @@ public class RequestGuard {
     }
 
     private void permit(Actor actor, BundleEntryComponent entry, BundleType bundle) {
-        String url = String.valueOf(entry.getRequest().getUrl());
-        String path = url.split("\\?", 2)[0];
-        if (entry.getRequest().getMethod() == null
-                || !path.matches(PLAIN_PATH)
-                || PlainParameters.of(url).containsKey(Constants.PARAM_PAGINGACTION)) {
-            throw new InvalidRequestException(
-                    "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
-                            + " requests of their own.");
-        }
-        PlainParameters.check(PlainParameters.of(url));
-        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
-        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
+        String path = plainPath(entry);
         IdType id = new IdType(path);
         String type = id.hasResourceType() ? id.getResourceType() : path;
         requireSameType(type, entry);
@@ -214,11 +203,8 @@ public class RequestGuard {
                 if (!TypeAccess.isConformance(type)) {
                     boolean read = id.hasIdPart() && id.hasResourceType();
                     require(actor, type, read ? 'r' : 's');
-                    if (read
-                            && bundle
-                                    == BundleType
-                                            .TRANSACTION) { // which fails as a whole, in HAPI's words for each case
-                        requireVisible(actor, id);
+                    if (read && bundle == BundleType.TRANSACTION) {
+                        requireVisible(actor, id); // or it would fail as a whole, in HAPI's words for each case
                     }
                 }
             }
@@ -238,6 +224,23 @@ public class RequestGuard {
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
         }
+    }
+
+    /** The path of an entry's URL, whose parameters do what they say. */
+    private static String plainPath(BundleEntryComponent entry) {
+        String url = String.valueOf(entry.getRequest().getUrl());
+        String path = url.split("\\?", 2)[0];
+        if (entry.getRequest().getMethod() == null
+                || !path.matches(PLAIN_PATH)
+                || PlainParameters.of(url).containsKey(Constants.PARAM_PAGINGACTION)) {
+            throw new InvalidRequestException(
+                    "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
+                            + " requests of their own.");
+        }
+        PlainParameters.check(PlainParameters.of(url));
+        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
+        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
+        return path;
     }
 
     /** Permitted is what the URL says, stored is what the resource is. */
