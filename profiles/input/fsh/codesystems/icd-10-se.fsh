@@ -5,11 +5,16 @@ Description: "The codes in use here. The full release of the owner can be loaded
 * insert FragmentCodeSystem("urn:oid:1.2.752.116.1.1.1", "Socialstyrelsen")
 
 * #G43.9 "Migrän, ospecificerad"
+* #G45 "Övergående cerebrala ischemiska attacker (TIA) och besläktade syndrom"
 * #G45.9 "Övergående cerebral ischemisk attack, ospecificerad"
 * #G56.0 "Karpaltunnelsyndrom"
+* #I21 "Akut hjärtinfarkt"
 * #I21.0 "Akut transmural framväggsinfarkt"
 * #I21.3 "Akut transmural hjärtinfarkt med icke specificerad lokalisation"
+* #I61 "Hjärnblödning"
+* #I63 "Cerebral infarkt"
 * #I63.9 "Cerebral infarkt, ospecificerad"
+* #I64 "Akut cerebrovaskulär sjukdom, ej specificerad som blödning eller infarkt"
 * #J06.9 "Akut övre luftvägsinfektion, ospecificerad"
 * #M05.9 "Seropositiv reumatoid artrit, ospecificerad"
 * #M17.1 "Annan primär gonartros"

@@ -456,6 +456,22 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #server-written ^property[+].code = #remedy
 * #server-written ^property[=].valueString = "Leave the resource or the field out; use the operation that leads to it."
 
+* #parameters-fit "Parametrarna passar" "What is sent to an operation is what the operation takes, and fits together."
+* #parameters-fit ^property[+].code = #severity
+* #parameters-fit ^property[=].valueCode = #block
+* #parameters-fit ^property[+].code = #requirement
+* #parameters-fit ^property[=].valueString = "ALL-5"
+* #parameters-fit ^property[+].code = #remedy
+* #parameters-fit ^property[=].valueString = "Correct what the text names; the OperationDefinition says what each parameter is for."
+
+* #caller-may-act "Rätt att göra detta" "The unit answers for what it does, and its token is for that."
+* #caller-may-act ^property[+].code = #severity
+* #caller-may-act ^property[=].valueCode = #block
+* #caller-may-act ^property[+].code = #requirement
+* #caller-may-act ^property[=].valueString = "ALL-3"
+* #caller-may-act ^property[+].code = #remedy
+* #caller-may-act ^property[=].valueString = "Leave it to the unit that answers for it, or act with a token that has the scope and, where a person answers, names one."
+
 * #profile-conformance "Följer profilen" "The resource conforms to the profile for its type."
 * #profile-conformance ^property[+].code = #severity
 * #profile-conformance ^property[=].valueCode = #block

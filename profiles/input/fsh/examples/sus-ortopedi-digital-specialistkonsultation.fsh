@@ -1,6 +1,7 @@
 Instance: sus-ortopedi-digital-specialistkonsultation
 InstanceOf: SamsparTrackService
 Usage: #example
+* id = "sus-ortopedi-dsk"
 * active = true
 * providedBy = Reference(sus-ortopedi)
 * type = SamsparTrackCS#digital-specialistkonsultation "Digital specialistkonsultation"

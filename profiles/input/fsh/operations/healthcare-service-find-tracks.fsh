@@ -10,7 +10,7 @@ Usage: #definition
 * instance = false
 * insert In(#from, 0, "1", #string, [["The unit that asks; the acting unit where absent. Text such as Organization/id or an HSA-id; in a body a Reference too."]])
 * insert InCode(#track, 0, "1", [[Canonical(SamsparTrackVS)]], [["Only this track."]])
-* insert In(#specialty, 0, "1", #code, [["Only services with this specialty."]])
+* insert In(#specialty, 0, "1", #code, [["Only services with this specialty, an HSA activity code; one that no service has finds nothing."]])
 * insert In(#patient, 0, "1", #string, [["The patient, as a reference such as Patient/id, where the answer may depend on it."]])
 * insert In(#at, 0, "1", #dateTime, [["The time asked about; now where absent."]])
 * insert OutGroup(#match, 0, "*", [["A service that takes the request."]])

@@ -90,7 +90,7 @@ class DemoIssuer {
 
     /** Claims of contract section 8: the unit, its care provider, a made-up employee, and every scope of the client. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> demoClaims() {
+    OAuth2TokenCustomizer<JwtEncodingContext> demoClaims(DemoProviders providers) {
         return context -> {
             RegisteredClient client = context.getRegisteredClient();
             context.getClaims().claim("purpose", "TREAT");
@@ -100,8 +100,9 @@ class DemoIssuer {
             if (!client.getClientId().equals(DemoUnits.ADMIN)) {
                 context.getClaims()
                         .claim("careUnitHsaId", DemoUnits.hsaId(client.getClientId()))
-                        .claim("careProviderHsaId", "SE2321000255-DEMO-REGION-SKANE")
-                        .claim("employeeHsaId", DemoUnits.hsaId(client.getClientId()) + "-ANSTALLD");
+                        .claim("employeeHsaId", DemoUnits.employee(client.getClientId()));
+                providers.hsaIdOf(client.getClientId()).ifPresent(provider -> context.getClaims()
+                        .claim("careProviderHsaId", provider));
             }
         };
     }

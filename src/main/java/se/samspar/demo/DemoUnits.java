@@ -46,6 +46,11 @@ final class DemoUnits {
         return HSA_PREFIX + slug.toUpperCase(Locale.ROOT);
     }
 
+    /** The made-up employee of a unit's tokens, who is in the directory as {@code <slug>-anstalld}. */
+    static String employee(String slug) {
+        return hsaId(slug + "-anstalld");
+    }
+
     /** Everyone who reads this source knows it: that is what makes it a demo secret. */
     static String secret(String client) {
         return "demo-" + client;

@@ -2,6 +2,5 @@
  * The demo region: its own token issuer and made-up data, loaded only with the profile {@code demo}. Nothing here is
  * meant for patients' data.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"fhir", "store", "security", "rule", "directory"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"rule", "fhir", "store"})
 package se.samspar.demo;

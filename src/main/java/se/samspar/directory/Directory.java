@@ -140,13 +140,6 @@ public class Directory {
                 .toList();
     }
 
-    /** Does any service have the specialty? */
-    boolean isOffered(Coding specialty) {
-        return services("specialty=" + SearchValues.token(specialty.getSystem(), specialty.getCode()))
-                .findAny()
-                .isPresent();
-    }
-
     /** The organizations with these ids. */
     Map<String, Organization> organizations(Set<String> ids) {
         return ids.isEmpty()

@@ -20,9 +20,11 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.ConformanceSource;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.Profiles;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
 
@@ -54,6 +56,10 @@ public class TrackCatalogue implements ConformanceSource {
                                 entry.getValue().name(),
                                 rulesOfTracks)
                         .read()));
+        sources.forEach((track, source) -> TrackContradictions.first(tracks.get(track.code()), tracks)
+                .ifPresent(fault -> {
+                    throw new FaultyTrack(source.name(), fault);
+                }));
     }
 
     /** What the track asks for and allows; empty when there is no such track. */
@@ -86,6 +92,31 @@ public class TrackCatalogue implements ConformanceSource {
         return sources.values().stream().map(Source::definition);
     }
 
+    /** Requests on a track are validated against its profile, which may be a region's own. */
+    @Override
+    public void check(List<MetadataResource> all) {
+        Map<String, StructureDefinition> profiles = all.stream()
+                .filter(StructureDefinition.class::isInstance)
+                .map(StructureDefinition.class::cast)
+                .collect(Collectors.toMap(StructureDefinition::getUrl, Function.identity(), (one, other) -> one));
+        sources.values().forEach(source -> {
+            String profile = source.definition().getProfile();
+            if (lineage(profile, profiles).noneMatch(Profiles.CONSULTATION_REQUEST::equals)) {
+                throw new FaultyTrack(
+                        source.name(),
+                        "its profile %s is not known here, or does not derive from %s"
+                                .formatted(profile, Profiles.CONSULTATION_REQUEST));
+            }
+        });
+    }
+
+    /** A profile, the one that it derives from, and so on. */
+    private static Stream<String> lineage(String profile, Map<String, StructureDefinition> profiles) {
+        return Stream.iterate(
+                        profile, profiles::containsKey, url -> profiles.get(url).getBaseDefinition())
+                .limit(profiles.size());
+    }
+
     /** The rules that hold by track: each on some track as it is packaged. */
     private Set<RuleCode> rules() {
         return sources.values().stream()
@@ -111,7 +142,9 @@ public class TrackCatalogue implements ConformanceSource {
             });
             Track track = Stream.of(Track.values())
                     .filter(candidate -> candidate.isIn(definition.getCode()))
-                    .findFirst()
+                    .reduce((one, other) -> {
+                        throw new FaultyTrack(file.toString(), "its code names more than one track");
+                    })
                     .orElseThrow(() -> new FaultyTrack(file.toString(), "its code is no track of CodeSystem/track"));
             Source before = sources.get(track);
             if (before.isRegional()) {

@@ -14,10 +14,12 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.ActivityDefinition.ActivityDefinitionKind;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import se.samspar.fhir.generated.CareLevel;
@@ -51,7 +53,7 @@ final class TrackReader {
 
     /** @throws FaultyTrack when anything in it is not what it has to be */
     TrackDefinition read() {
-        requireProfile();
+        requireUsable();
         Map<String, ResponseTime> responses =
                 responses(response(duration(property("response-time")), calendar(property("response-calendar"))));
         Set<CareLevel> startedBy = levels(Extensions.TRACK_STARTER, "started-by");
@@ -123,10 +125,19 @@ final class TrackReader {
         return rules;
     }
 
-    /** Requests on the track are validated against it. */
-    private void requireProfile() {
+    /** That the profile is known is looked at when all profiles have been read. */
+    private void requireUsable() {
         if (!definition.hasProfile()) {
             throw faulty("profile is missing");
+        }
+        if (definition.getKind() != ActivityDefinitionKind.SERVICEREQUEST) {
+            throw faulty("its kind is not ServiceRequest");
+        }
+        if (definition.getStatus() != PublicationStatus.ACTIVE) {
+            throw faulty("its status is not active");
+        }
+        if (definition.hasModifierExtension()) {
+            throw faulty("no modifierExtension is understood");
         }
     }
 

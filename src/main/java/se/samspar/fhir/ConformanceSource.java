@@ -1,5 +1,6 @@
 package se.samspar.fhir;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MetadataResource;
 
@@ -7,4 +8,11 @@ import org.hl7.fhir.r4.model.MetadataResource;
 public interface ConformanceSource {
 
     Stream<? extends MetadataResource> resources();
+
+    /**
+     * Looks at the start whether what its resources name is there; throws where it is not.
+     *
+     * @param all that this server goes by, the packages of a region among them
+     */
+    void check(List<MetadataResource> all);
 }

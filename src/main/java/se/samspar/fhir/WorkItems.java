@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.TriageDecision;
 
 /** Tells the work items of a request apart. */
@@ -52,6 +53,13 @@ public final class WorkItems {
     /** Is it the work item by which the receiver asks the requester for more? */
     public static boolean asksForSupplement(Task task) {
         return TriageDecision.REQUEST_SUPPLEMENT.isIn(task.getReasonCode());
+    }
+
+    /** Why nobody else at the unit claims it; empty when it is with nobody. */
+    public static Optional<String> assigned(Task task) {
+        return task.hasExtension(Extensions.ASSIGNED_TO)
+                ? Optional.of("Somebody at the unit has the request already: assigned-to says who.")
+                : Optional.empty();
     }
 
     /** Does its request go on as another, into which it was converted or which follows from the answer? */

@@ -34,7 +34,12 @@ public final class OutcomeResponse {
         String id = ServletRequestTracing.getOrGenerateRequestId(request);
         log.info("Request {} refused with status {}", id, status.value());
         OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue().setSeverity(IssueSeverity.ERROR).setCode(code).setDiagnostics(diagnostics);
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(code)
+                .setDiagnostics(diagnostics)
+                .getDetails()
+                .setText(diagnostics);
         response.setStatus(status.value());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(Constants.HEADER_REQUEST_ID, id);

@@ -34,11 +34,15 @@ final class Patches {
 
     private Patches() {}
 
-    static void check(String mediaType, byte[] patch) {
+    static void requireJsonPatch(String mediaType) {
         if (!String.valueOf(mediaType).split(";", 2)[0].trim().equals(Constants.CT_JSON_PATCH)) {
             throw new UnclassifiedServerFailureException(
                     UNSUPPORTED_MEDIA_TYPE, "Patches are taken as " + Constants.CT_JSON_PATCH + " only.");
         }
+    }
+
+    static void check(String mediaType, byte[] patch) {
+        requireJsonPatch(mediaType);
         JsonNode operations = read(patch);
         if (!operations.isArray() || operations.size() > MAX_OPERATIONS) {
             throw new InvalidRequestException("A JSON Patch is an array of at most " + MAX_OPERATIONS + " operations.");

@@ -58,6 +58,12 @@ public class RequestGuard {
             RestOperationTypeEnum.UPDATE, 'u',
             RestOperationTypeEnum.PATCH, 'u');
 
+    private static final Set<RestOperationTypeEnum> READS = EnumSet.of(
+            RestOperationTypeEnum.READ,
+            RestOperationTypeEnum.VREAD,
+            RestOperationTypeEnum.HISTORY_INSTANCE,
+            RestOperationTypeEnum.SEARCH_TYPE);
+
     private static final Set<RestOperationTypeEnum> PLAIN_WRITES = EnumSet.of(
             RestOperationTypeEnum.CREATE,
             RestOperationTypeEnum.UPDATE,
@@ -100,6 +106,9 @@ public class RequestGuard {
         if ("*".equals(request.getHeader(Constants.HEADER_IF_MATCH))) {
             request.setHeaders(Constants.HEADER_IF_MATCH, List.of()); // any version will do
         }
+        if (request.getRequestType() == RequestTypeEnum.PATCH) {
+            Patches.requireJsonPatch(request.getHeader(Constants.HEADER_CONTENT_TYPE));
+        }
         boolean search = String.valueOf(request.getRequestPath()).endsWith(Constants.PARAM_SEARCH);
         EncodingEnum encoding = EncodingEnum.forContentType(request.getHeader(Constants.HEADER_CONTENT_TYPE));
         if (BODIED.contains(request.getRequestType())
@@ -115,41 +124,15 @@ public class RequestGuard {
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void permit(RequestDetails request, RestOperationTypeEnum interaction) {
-        if (request.getHeader(META_SNAPSHOT) != null) {
-            throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
-        }
-        PlainParameters.check(request.getParameters());
-        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
-        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
-        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
-        if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
-            refuseSearchNotRead(request);
-        }
+        requirePlain(request, interaction);
         String type = request.getResourceName();
-        boolean reads =
-                PERMISSION.getOrDefault(interaction, 'x') == 'r' || interaction == RestOperationTypeEnum.SEARCH_TYPE;
+        boolean reads = READS.contains(interaction);
         if (interaction == RestOperationTypeEnum.METADATA || reads && type != null && TypeAccess.isConformance(type)) {
             return;
         }
         Actor actor = Call.actorOf((ServletRequestDetails) request);
-        if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
-            throw new InvalidRequestException(
-                    Operations.IDEMPOTENCY_KEY + " is for operations; use If-Match or If-None-Exist here.");
-        }
         if (PERMISSION.containsKey(interaction)) {
-            require(actor, type, PERMISSION.get(interaction));
-            if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
-                requireVisible(actor, request.getId());
-            }
-            if (FOR_THOSE_WHO_TAKE_PART.contains(interaction) && request.getId() != null) {
-                requirePart(actor, request.getId());
-            }
-            if (interaction == RestOperationTypeEnum.PATCH) {
-                if (request.getId() == null && request.getParameters().isEmpty()) {
-                    throw new InvalidRequestException("The URL names no resource to patch.");
-                }
-                Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
-            }
+            permitPlain(actor, request, interaction);
         } else if (OPERATIONS.contains(interaction)) {
             require(actor, type, operationScopes.permission(type, request.getOperation()));
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
@@ -161,6 +144,40 @@ public class RequestGuard {
                     's');
         } else {
             throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
+        }
+    }
+
+    /** Headers and parameters that would not do what they say. */
+    private static void requirePlain(RequestDetails request, RestOperationTypeEnum interaction) {
+        if (request.getHeader(META_SNAPSHOT) != null) {
+            throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
+        }
+        PlainParameters.check(request.getParameters());
+        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
+        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
+        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
+        if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
+            refuseSearchNotRead(request);
+        }
+        if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
+            throw new InvalidRequestException(
+                    Operations.IDEMPOTENCY_KEY + " is for operations; use If-Match or If-None-Exist here.");
+        }
+    }
+
+    private void permitPlain(Actor actor, RequestDetails request, RestOperationTypeEnum interaction) {
+        require(actor, request.getResourceName(), PERMISSION.get(interaction));
+        if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
+            requireVisible(actor, request.getId());
+        }
+        if (FOR_THOSE_WHO_TAKE_PART.contains(interaction) && request.getId() != null) {
+            requirePart(actor, request.getId());
+        }
+        if (interaction == RestOperationTypeEnum.PATCH) {
+            if (request.getId() == null && request.getParameters().isEmpty()) {
+                throw new InvalidRequestException("The URL names no resource to patch.");
+            }
+            Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
         }
     }
 
@@ -176,18 +193,7 @@ public class RequestGuard {
     }
 
     private void permit(Actor actor, BundleEntryComponent entry, BundleType bundle) {
-        String url = String.valueOf(entry.getRequest().getUrl());
-        String path = url.split("\\?", 2)[0];
-        if (entry.getRequest().getMethod() == null
-                || !path.matches(PLAIN_PATH)
-                || PlainParameters.of(url).containsKey(Constants.PARAM_PAGINGACTION)) {
-            throw new InvalidRequestException(
-                    "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
-                            + " requests of their own.");
-        }
-        PlainParameters.check(PlainParameters.of(url));
-        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
-        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
+        String path = plainPath(entry);
         IdType id = new IdType(path);
         String type = id.hasResourceType() ? id.getResourceType() : path;
         requireSameType(type, entry);
@@ -197,11 +203,8 @@ public class RequestGuard {
                 if (!TypeAccess.isConformance(type)) {
                     boolean read = id.hasIdPart() && id.hasResourceType();
                     require(actor, type, read ? 'r' : 's');
-                    if (read
-                            && bundle
-                                    == BundleType
-                                            .TRANSACTION) { // which fails as a whole, in HAPI's words for each case
-                        requireVisible(actor, id);
+                    if (read && bundle == BundleType.TRANSACTION) {
+                        requireVisible(actor, id); // or it would fail as a whole, in HAPI's words for each case
                     }
                 }
             }
@@ -221,6 +224,23 @@ public class RequestGuard {
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
         }
+    }
+
+    /** The path of an entry's URL, whose parameters do what they say. */
+    private static String plainPath(BundleEntryComponent entry) {
+        String url = String.valueOf(entry.getRequest().getUrl());
+        String path = url.split("\\?", 2)[0];
+        if (entry.getRequest().getMethod() == null
+                || !path.matches(PLAIN_PATH)
+                || PlainParameters.of(url).containsKey(Constants.PARAM_PAGINGACTION)) {
+            throw new InvalidRequestException(
+                    "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
+                            + " requests of their own.");
+        }
+        PlainParameters.check(PlainParameters.of(url));
+        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
+        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
+        return path;
     }
 
     /** Permitted is what the URL says, stored is what the resource is. */

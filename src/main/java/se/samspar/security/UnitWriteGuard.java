@@ -65,8 +65,12 @@ class UnitWriteGuard implements WriteGuard {
             requireOwnRequests(resource, actor);
         }
         if (!permitted) {
-            throw new ForbiddenOperationException("Another unit answers for this " + type + ", or it is written by an"
-                    + " operation or an administrator only.");
+            throw new ForbiddenOperationException(
+                    isOwnService(previous, actor)
+                            ? "Of its own services a unit changes availableTime, notAvailable, availabilityExceptions and"
+                                    + " telecom; the rest needs the scope " + Actor.ADMIN_SCOPE + "."
+                            : "Another unit answers for this " + type + ", or it is written by an operation or an"
+                                    + " administrator only.");
         }
     }
 
@@ -193,9 +197,13 @@ class UnitWriteGuard implements WriteGuard {
     /** A unit keeps hours and contacts of its own services itself; the rest of them is the administrator's. */
     private static boolean isOwnServiceContact(Resource resource, Optional<Resource> previous, Actor actor) {
         return resource instanceof HealthcareService service
+                && isOwnService(previous, actor)
                 && previous.orElse(null) instanceof HealthcareService before
-                && actor.actsFor(before.getProvidedBy())
                 && withoutContact(service).equalsDeep(withoutContact(before));
+    }
+
+    private static boolean isOwnService(Optional<Resource> previous, Actor actor) {
+        return previous.orElse(null) instanceof HealthcareService before && actor.actsFor(before.getProvidedBy());
     }
 
     private static HealthcareService withoutContact(HealthcareService service) {

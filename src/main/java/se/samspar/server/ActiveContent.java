@@ -1,21 +1,14 @@
 package se.samspar.server;
 
-import ca.uhn.fhir.validation.IValidationContext;
-import ca.uhn.fhir.validation.IValidatorModule;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Narrative;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.UrlType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
 import org.springframework.stereotype.Component;
@@ -25,31 +18,14 @@ import org.springframework.stereotype.Component;
  * somebody follows it: the record is shown by other units' systems, which did not choose its content.
  */
 @Component
-class ActiveContent implements IValidatorModule {
+class ActiveContent extends ElementCheck {
 
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):.*", Pattern.DOTALL);
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sip", "sips", "urn");
 
     @Override
-    public void validateResource(IValidationContext<IBaseResource> context) {
-        if (context.getResource() instanceof Base resource) {
-            check(resource, resource.fhirType(), context);
-        }
-    }
-
-    private static void check(Base element, String path, IValidationContext<IBaseResource> context) {
-        fault(element).ifPresent(text -> context.addValidationMessage(message(text, path)));
-        for (Property child : element.children()) {
-            List<Base> values = child.getValues();
-            for (int i = 0; i < values.size(); i++) {
-                String index = child.isList() ? "[" + i + "]" : "";
-                check(values.get(i), path + "." + child.getName() + index, context);
-            }
-        }
-    }
-
-    private static Optional<String> fault(Base element) {
+    Optional<String> fault(Base element) {
         if (element instanceof Narrative narrative && loads(narrative.getDiv())) {
             return Optional.of("A narrative has neither images nor styles of its own, which could be fetched from"
                     + " elsewhere when it is shown.");
@@ -74,13 +50,5 @@ class ActiveContent implements IValidatorModule {
         Matcher scheme =
                 SCHEME.matcher(link.replaceAll("[\\p{Cntrl}\\p{Space}]", "").toLowerCase(Locale.ROOT));
         return !scheme.matches() || SCHEMES.contains(scheme.group(1));
-    }
-
-    private static SingleValidationMessage message(String text, String path) {
-        SingleValidationMessage message = new SingleValidationMessage();
-        message.setSeverity(ResultSeverityEnum.ERROR);
-        message.setLocationString(path);
-        message.setMessage(text);
-        return message;
     }
 }

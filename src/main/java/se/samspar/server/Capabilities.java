@@ -54,8 +54,18 @@ class Capabilities extends JpaCapabilityStatementProvider {
             "Written by clients with the scope samspar/admin.",
             Set.of("HealthcareService"),
             "Written by clients with the scope samspar/admin; a unit updates hours and contacts of its own services.",
+            Set.of("Task"),
+            "Made and moved by the server; by plain REST its owner and its requester add notes.",
+            Set.of("Communication"),
+            "Written by the server only: an answer with ServiceRequest/$answer.",
+            Set.of("EpisodeOfCare"),
+            "Written by the server only: a care commitment when a request is accepted, ended when it is answered,"
+                    + " returned or cancelled.",
             Set.of("Provenance"),
-            "Written by the server only, for each rule that a justification set aside.");
+            "Written by the server only: for each rule that a justification set aside, and each verified"
+                    + " registration.");
+
+    private static final Set<String> WRITTEN_BY_SERVER = Set.of("Communication", "EpisodeOfCare", "Provenance");
 
     private final String version;
     private final Map<String, List<StructureDefinition>> profilesByType;
@@ -128,10 +138,14 @@ class Capabilities extends JpaCapabilityStatementProvider {
                 resource.setDocumentation(who);
             }
         });
-        if (type.equals("Provenance")) {
+        if (WRITTEN_BY_SERVER.contains(type)) {
             resource.getInteraction().removeIf(interaction -> WRITING.contains(interaction.getCode()));
         }
-        if (packaged || type.equals("Provenance")) {
+        if (type.equals("Task")) {
+            resource.getInteraction().removeIf(interaction -> interaction.getCode() == TypeRestfulInteraction.CREATE);
+            resource.setConditionalCreateElement(null);
+        }
+        if (packaged || WRITTEN_BY_SERVER.contains(type)) {
             resource.setConditionalCreateElement(null).setConditionalUpdateElement(null);
         }
         if (packaged) {

@@ -40,9 +40,15 @@ class ErrorInterceptor {
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
+    private final PlainWords words;
+
+    ErrorInterceptor(PlainWords words) {
+        this.words = words;
+    }
+
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException translate(RequestDetails request, Throwable failure) {
-        return PlainWords.in(refusal(request, failure));
+        return words.in(refusal(request, failure), request != null && request.getOperation() != null);
     }
 
     private static BaseServerResponseException refusal(RequestDetails request, Throwable failure) {

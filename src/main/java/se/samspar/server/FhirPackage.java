@@ -42,6 +42,7 @@ class FhirPackage {
         List<Path> files = files(properties.packages());
         added = files.stream().flatMap(file -> read(fhirContext, file)).toList();
         numberAdded = files.size();
+        sources.forEach(source -> source.check(all()));
     }
 
     String version() {

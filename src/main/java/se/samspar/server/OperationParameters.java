@@ -52,8 +52,9 @@ class OperationParameters {
         List<String> wrong = request.getRequestType() == RequestTypeEnum.GET
                 ? names(
                         expected,
-                        request.getParameters().keySet().stream()
-                                .filter(name -> !name.startsWith("_"))
+                        request.getParameters().entrySet().stream()
+                                .filter(sent -> !sent.getKey().startsWith("_"))
+                                .flatMap(sent -> Stream.of(sent.getValue()).map(value -> sent.getKey()))
                                 .toList())
                 : parameters(expected, request);
         if (!wrong.isEmpty()) {

@@ -26,6 +26,12 @@ class OutgoingInterceptor {
 
     private static final int STATUS_DIGITS = 3;
 
+    private final PlainWords words;
+
+    OutgoingInterceptor(PlainWords words) {
+        this.words = words;
+    }
+
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void onResponse(IBaseResource answer, ServletRequestDetails request, HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
@@ -46,7 +52,7 @@ class OutgoingInterceptor {
             bundle.getEntry().stream()
                     .map(Bundle.BundleEntryComponent::getResponse)
                     .filter(entry -> entry.getOutcome() instanceof OperationOutcome)
-                    .forEach(entry -> PlainWords.in(
+                    .forEach(entry -> words.in(
                             (OperationOutcome) entry.getOutcome(),
                             Integer.parseInt(entry.getStatus().substring(0, STATUS_DIGITS))));
         }

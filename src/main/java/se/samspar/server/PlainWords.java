@@ -1,15 +1,26 @@
 package se.samspar.server;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.RuleCode;
+import se.samspar.rule.Finding;
 import se.samspar.security.RecordAccess;
+import se.samspar.store.Outcomes;
 
 /** How faults are said: with FHIR's code for their status, without numbers and class names of the software beneath. */
-final class PlainWords {
+@Component
+class PlainWords {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
+    private static final int UNPROCESSABLE = 422;
 
     private static final Map<Integer, IssueType> CODES = Map.ofEntries(
             Map.entry(400, IssueType.INVALID),
@@ -45,30 +56,65 @@ final class PlainWords {
     private static final String WRONG_TYPE =
             "Request has parameter (\\w+) of type (\\w+?)(?:Type)? but method expects type (\\w+?)(?:Type)?$";
 
-    private PlainWords() {}
+    /** HAPI's words for the one comparator of dates that it does not have. */
+    private static final String APPROXIMATE = "^.*comparator.*: ?APPROXIMATE.*$";
 
-    /** The same refusal with an outcome of ours, unless it has one that says more than its text. */
-    static BaseServerResponseException in(BaseServerResponseException refusal) {
-        if (refusal.getOperationOutcome() instanceof OperationOutcome outcome) {
-            outcome.getIssue().forEach(PlainWords::clean);
-        } else {
+    private final PublishedRules rules;
+
+    PlainWords(PublishedRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The same refusal with an outcome of ours, unless it has one that says more than its text.
+     *
+     * @param byOperation does it come from an operation, whose parameters may be what is wrong?
+     */
+    BaseServerResponseException in(BaseServerResponseException refusal, boolean byOperation) {
+        int status = refusal.getStatusCode();
+        boolean isTold = refusal.getOperationOutcome() instanceof OperationOutcome;
+        if (!isTold) {
             OperationOutcome outcome = new OperationOutcome();
-            clean(outcome.addIssue()
+            outcome.addIssue()
                     .setSeverity(IssueSeverity.ERROR)
-                    .setCode(code(refusal.getStatusCode()))
-                    .setDiagnostics(refusal.getMessage()));
+                    .setCode(code(status))
+                    .setDiagnostics(refusal.getMessage());
             refusal.setOperationOutcome(outcome);
         }
+        // A 400 without an outcome is HAPI's about a body that it cannot read.
+        boolean isAboutParameters = byOperation && (status == UNPROCESSABLE || status == BAD_REQUEST && isTold);
+        Optional<RuleCode> rule = status == FORBIDDEN
+                ? Optional.of(RuleCode.CALLER_MAY_ACT)
+                : Optional.of(RuleCode.PARAMETERS_FIT).filter(code -> isAboutParameters);
+        ((OperationOutcome) refusal.getOperationOutcome()).getIssue().forEach(issue -> say(issue, rule));
         return refusal;
     }
 
     /** What HAPI says of one entry of a batch: always an exception, whatever it was. */
-    static void in(OperationOutcome ofEntry, int status) {
+    void in(OperationOutcome ofEntry, int status) {
         ofEntry.getIssue().forEach(issue -> {
             if (issue.getCode() == IssueType.EXCEPTION) {
                 issue.setCode(code(status));
             }
-            clean(issue);
+            say(issue, Optional.of(RuleCode.CALLER_MAY_ACT).filter(rule -> status == FORBIDDEN));
+        });
+    }
+
+    /** What is wrong in details.text, and where a rule says it what to do next in diagnostics (contract section 6). */
+    private void say(OperationOutcomeIssueComponent issue, Optional<RuleCode> rule) {
+        clean(issue);
+        boolean isNew = !issue.getDetails().hasText();
+        if (isNew) {
+            issue.getDetails().setText(issue.getDiagnostics());
+        }
+        rule.filter(code -> !issue.getDetails().hasCoding()).ifPresent(code -> {
+            Finding finding = Finding.at(null, issue.getDetails().getText());
+            OperationOutcomeIssueComponent judged =
+                    Outcomes.of(List.of(rules.judge(code.code(), finding))).getIssueFirstRep();
+            issue.setDetails(judged.getDetails());
+            if (isNew) {
+                issue.setDiagnostics(judged.getDiagnostics());
+            }
         });
     }
 
@@ -85,6 +131,8 @@ final class PlainWords {
                     .replaceAll(SEARCH, "$1?…")
                     .replaceAll(IDENTITY_NUMBER, "…")
                     .replaceAll(WRONG_TYPE, "Parameter $1 has a value of type $2 and needs one of type $3.")
+                    .replaceAll(
+                            APPROXIMATE, "The comparator ap is not supported: send eq, ne, lt, le, gt, ge, sa or eb.")
                     .replaceAll(REFUSED_PARAMETER, ""));
         }
     }

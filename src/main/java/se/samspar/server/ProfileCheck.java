@@ -5,19 +5,11 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Finding;
-import se.samspar.rule.Severity;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Judgement;
 import se.samspar.store.StructureCheck;
@@ -38,17 +30,12 @@ class ProfileCheck implements StructureCheck {
 
     private final FhirValidator validator;
     private final ProfileOfType profiles;
-    private final Map<String, ConceptDefinitionComponent> rules;
+    private final PublishedRules rules;
 
-    ProfileCheck(FhirPackage fhirPackage, ProfileValidation validation, ProfileOfType profiles) {
+    ProfileCheck(ProfileValidation validation, ProfileOfType profiles, PublishedRules rules) {
         validator = validation.validator();
         this.profiles = profiles;
-        rules = fhirPackage.own().stream()
-                .filter(CodeSystem.class::isInstance)
-                .map(CodeSystem.class::cast)
-                .filter(codeSystem -> CodeSystems.RULE.equals(codeSystem.getUrl()))
-                .flatMap(codeSystem -> codeSystem.getConcept().stream())
-                .collect(Collectors.toMap(ConceptDefinitionComponent::getCode, Function.identity()));
+        this.rules = rules;
     }
 
     @Override
@@ -77,12 +64,8 @@ class ProfileCheck implements StructureCheck {
         String code = isFault(message)
                 ? ruleOf(message).orElse(RuleCode.PROFILE_CONFORMANCE.code())
                 : RuleCode.CODE_KNOWN.code();
-        ConceptDefinitionComponent rule = rules.get(code);
-        return new Judgement(
+        return rules.judge(
                 code,
-                isFault(message) ? Severity.BLOCK : Severity.WARN,
-                property(rule, "remedy"),
-                property(rule, "requirement"),
                 Finding.at(message.getLocationString(), message.getMessage().replaceAll(INVARIANT, "$1")));
     }
 
@@ -90,15 +73,6 @@ class ProfileCheck implements StructureCheck {
     private Optional<String> ruleOf(SingleValidationMessage message) {
         String id = String.valueOf(message.getMessageId());
         String key = id.substring(id.lastIndexOf('#') + 1);
-        return rules.containsKey(key) ? Optional.of(key) : Optional.empty();
-    }
-
-    private static String property(ConceptDefinitionComponent rule, String name) {
-        return rule.getProperty().stream()
-                .filter(property -> name.equals(property.getCode()))
-                .map(ConceptPropertyComponent::getValue)
-                .map(value -> value.primitiveValue())
-                .findFirst()
-                .orElse("");
+        return rules.have(key) ? Optional.of(key) : Optional.empty();
     }
 }

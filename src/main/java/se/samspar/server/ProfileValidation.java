@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -35,7 +36,7 @@ class ProfileValidation implements ApplicationRunner {
     private final FhirValidator validator;
     private final CompletableFuture<Void> warmUp;
 
-    ProfileValidation(FhirContext fhirContext, FhirPackage fhirPackage, ActiveContent activeContent) {
+    ProfileValidation(FhirContext fhirContext, FhirPackage fhirPackage, List<ElementCheck> checks) {
         PrePopulatedValidationSupport packages = new PrePopulatedValidationSupport(fhirContext);
         fhirPackage.all().forEach(packages::addResource);
         UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(fhirContext);
@@ -52,7 +53,8 @@ class ProfileValidation implements ApplicationRunner {
         FhirInstanceValidator module = new FhirInstanceValidator(chain);
         module.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         module.setErrorForUnknownProfiles(true);
-        validator = fhirContext.newValidator().registerValidatorModule(module).registerValidatorModule(activeContent);
+        validator = fhirContext.newValidator().registerValidatorModule(module);
+        checks.forEach(validator::registerValidatorModule);
         warmUp = CompletableFuture.runAsync(() -> examples(fhirContext).forEach(validator::validateWithResult));
     }
 

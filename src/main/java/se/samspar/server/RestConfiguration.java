@@ -4,20 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
-import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
-import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
-import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r4.model.MetadataResource;
-import org.hl7.fhir.r4.model.Resource;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,10 +19,6 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import se.samspar.fhir.OperationProvider;
-import se.samspar.security.RequestGuard;
-import se.samspar.store.Rehearsal;
-import se.samspar.store.ResourceSize;
 
 /** The FHIR REST endpoint under {@code /fhir}. */
 @Configuration(proxyBeanMethods = false)
@@ -36,25 +26,9 @@ class RestConfiguration {
 
     @Bean
     RestfulServer restfulServer(
-            FhirContext fhirContext,
-            IFhirSystemDao<Bundle, Meta> systemDao,
-            ResourceProviderFactory resourceProviders,
-            JpaSystemProvider<Bundle, Meta> systemProvider,
+            RestInterceptors interceptors,
+            RestProviders providers,
             DatabaseBackedPagingProvider paging,
-            JpaStorageSettings settings,
-            ISearchParamRegistry searchParameters,
-            IValidationSupport validationSupport,
-            List<OperationProvider> operations,
-            FhirPackage fhirPackage,
-            ProfileValidation validation,
-            ProfileOfType profiles,
-            Rehearsal rehearsal,
-            ResourceSize size,
-            ControlParameters control,
-            RequestGuard guard,
-            OperationParameters parameters,
-            OutgoingInterceptor outgoing,
-            ErrorInterceptor errors,
             ServerProperties properties) {
         // A context of its own: definitions of the base specification and of other packages are read less strictly.
         FhirContext requests = FhirContext.forR4();
@@ -65,24 +39,8 @@ class RestConfiguration {
                 return "Samspar"; // versions of the parts help nobody but an attacker
             }
         };
-        server.registerInterceptor(size);
-        server.registerInterceptor(control);
-        server.registerInterceptor(guard);
-        server.registerInterceptor(parameters);
-        server.registerInterceptor(outgoing);
-        server.registerInterceptor(errors);
-        server.registerProviders(packageProviders(fhirContext, fhirPackage));
-        server.registerProviders(operations);
-        server.registerProviders(resourceProviders.createProviders().stream()
-                .map(IResourceProvider.class::cast)
-                .filter(provider ->
-                        ResourceTypes.SERVED.contains(fhirContext.getResourceType(provider.getResourceType())))
-                .toList());
-        // HAPI asks the last registered first: ours before its own $validate, which knows no business rules.
-        server.registerProviders(validateProviders(fhirContext, validation, profiles, rehearsal));
-        server.registerProvider(systemProvider);
-        server.setServerConformanceProvider(
-                new Capabilities(server, systemDao, settings, searchParameters, validationSupport, fhirPackage));
+        interceptors.inOrder().forEach(server::registerInterceptor);
+        server.registerProviders(providers.inOrder());
         server.setServerName("Samspår");
         properties
                 .address()
@@ -96,23 +54,15 @@ class RestConfiguration {
         return server;
     }
 
-    @SuppressWarnings("unchecked") // all of them are conformance resources
-    private static List<PackageProvider> packageProviders(FhirContext fhirContext, FhirPackage fhirPackage) {
-        return ResourceTypes.PACKAGED.stream()
-                .map(type -> (Class<? extends MetadataResource>)
-                        fhirContext.getResourceDefinition(type).getImplementingClass())
-                .map(type -> new PackageProvider(type, fhirPackage))
-                .toList();
-    }
-
-    @SuppressWarnings("unchecked") // R4 resource types are R4 resources
-    private static List<ValidateProvider> validateProviders(
-            FhirContext fhirContext, ProfileValidation validation, ProfileOfType profiles, Rehearsal rehearsal) {
-        return ResourceTypes.SERVED.stream()
-                .map(type -> (Class<? extends Resource>)
-                        fhirContext.getResourceDefinition(type).getImplementingClass())
-                .map(type -> new ValidateProvider(type, validation.validator(), profiles, rehearsal))
-                .toList();
+    @Bean
+    Capabilities capabilities(
+            RestfulServer server,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            JpaStorageSettings settings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            FhirPackage fhirPackage) {
+        return new Capabilities(server, systemDao, settings, searchParameters, validationSupport, fhirPackage);
     }
 
     /** By servlet mapping rather than by text of the URI, which has many spellings; after the token check. */
@@ -131,7 +81,8 @@ class RestConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server) {
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer server, Capabilities capabilities) {
+        server.setServerConformanceProvider(capabilities);
         ServletRegistrationBean<RestfulServer> servlet = new ServletRegistrationBean<>(server, "/fhir/*");
         servlet.setLoadOnStartup(1);
         return servlet;

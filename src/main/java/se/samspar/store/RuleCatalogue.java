@@ -1,13 +1,14 @@
 package se.samspar.store;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Moment;
 import se.samspar.rule.Rule;
@@ -26,9 +27,13 @@ public class RuleCatalogue {
         entries = rules.stream().map(Entry::of).toList();
     }
 
-    /** What is known of all rules, for RULES.md and the guard tests. */
-    public Collection<Class<?>> ruleClasses() {
-        return entries.stream().<Class<?>>map(entry -> entry.rule().getClass()).toList();
+    /** What an operation answers when it refuses, before anything is written, what a rule would refuse. */
+    public OperationOutcome outcome(RuleCode rule, Finding finding) {
+        return entries.stream()
+                .filter(entry -> entry.info().code().equals(rule.code()))
+                .findFirst()
+                .map(entry -> Outcomes.of(List.of(entry.judgement(finding))))
+                .orElseThrow(() -> new IllegalArgumentException("No rule class has the code " + rule.code()));
     }
 
     Stream<Judgement> judge(Resource resource, Moment moment, RuleContext context) {

@@ -15,10 +15,11 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
-import se.samspar.directory.TrackCatalogue;
-import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
+import se.samspar.track.state.Conversions;
+import se.samspar.track.state.Side;
 import se.samspar.track.state.TaskEvent;
 import se.samspar.track.state.TaskState;
 
@@ -28,12 +29,12 @@ class AvailableActions {
 
     private final ResourceStore store;
     private final InboxTasks tasks;
-    private final TrackCatalogue tracks;
+    private final Conversions conversions;
 
-    AvailableActions(ResourceStore store, InboxTasks tasks, TrackCatalogue tracks) {
+    AvailableActions(ResourceStore store, InboxTasks tasks, Conversions conversions) {
         this.store = store;
         this.tasks = tasks;
-        this.tracks = tracks;
+        this.conversions = conversions;
     }
 
     Parameters of(IdType id) {
@@ -63,9 +64,8 @@ class AvailableActions {
                 .toList();
         Optional<String> byState = Optional.of("It is not possible while the work item is " + state.describe() + ".")
                 .filter(text -> events.stream().noneMatch(event -> event.isAllowedIn(state)));
-        Optional<String> byClaim = Optional.of("Somebody at the unit has the request already.")
-                .filter(text -> events.contains(TaskEvent.CLAIM) && task.hasExtension(Extensions.ASSIGNED_TO));
-        Optional<String> byTrack = conversion(request).filter(text -> events.contains(TaskEvent.CONVERT));
+        Optional<String> byClaim = WorkItems.assigned(task).filter(text -> events.contains(TaskEvent.CLAIM));
+        Optional<String> byTrack = conversion(task, request).filter(text -> events.contains(TaskEvent.CONVERT));
         return Stream.of(
                         Steps.obstacle(events.get(0), task, store.actor())
                                 .map(text -> new Obstacle(RuleCode.TRANSITION_NOT_ALLOWED, text)),
@@ -76,14 +76,9 @@ class AvailableActions {
                 .toList();
     }
 
-    private Optional<String> conversion(ServiceRequest request) {
-        if (request.hasExtension(Extensions.CONVERTED_TO)) {
-            return Optional.of("It goes on as another request already.");
-        }
-        boolean goesNowhere = tracks.of(request)
-                .filter(track -> !track.conversions().isEmpty())
-                .isEmpty();
-        return Optional.of("Requests on this track are not converted.").filter(text -> goesNowhere);
+    private Optional<String> conversion(Task task, ServiceRequest request) {
+        boolean byRequester = Side.REQUESTER.unitsOf(task).anyMatch(store.actor()::actsFor);
+        return conversions.obstacle(request, task, byRequester);
     }
 
     private static void block(ParametersParameterComponent action, Obstacle obstacle) {

@@ -5,12 +5,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The table {@code work_item_deadline}: one row for each open work item that is due some time. */
 @Component
 class DeadlineTable {
+
+    /** A work item, by its place among those that are due. */
+    record Due(Instant due, String taskId) {
+
+        /** Before all of them. */
+        static final Due NONE = new Due(Instant.EPOCH, "");
+    }
 
     private final JdbcTemplate jdbc;
 
@@ -35,13 +43,9 @@ class DeadlineTable {
         jdbc.update("DELETE FROM work_item_deadline WHERE task_id = ?", taskId);
     }
 
-    /** Work items whose deadline has passed without being noted, the most overdue first. */
-    List<String> passed(Instant now, int most) {
-        return jdbc.queryForList(
-                "SELECT task_id FROM work_item_deadline WHERE due < ? AND passed_at IS NULL ORDER BY due LIMIT ?",
-                String.class,
-                now.atOffset(ZoneOffset.UTC),
-                most);
+    /** Work items after one whose deadline has passed without being noted, the most overdue first. */
+    List<Due> passed(Instant now, Due after, int most) {
+        return page("passed_at IS NULL AND due < ?", after, most, now.atOffset(ZoneOffset.UTC));
     }
 
     /** Notes that the deadline has passed; empty when another has done so or it has changed meanwhile. */
@@ -61,12 +65,18 @@ class DeadlineTable {
                 .findFirst();
     }
 
-    /** Work items that were overdue when nobody was on duty, the most overdue first. */
-    List<String> escalationsPending(int most) {
-        return jdbc.queryForList(
-                "SELECT task_id FROM work_item_deadline WHERE escalation_pending ORDER BY due LIMIT ?",
-                String.class,
-                most);
+    /** Work items after one that were overdue when nobody was on duty, the most overdue first. */
+    List<Due> escalationsPending(Due after, int most) {
+        return page("escalation_pending", after, most);
+    }
+
+    private List<Due> page(String which, Due after, int most, Object... values) {
+        return jdbc.query(
+                "SELECT due, task_id FROM work_item_deadline WHERE " + which
+                        + " AND (due, task_id) > (?, ?) ORDER BY due, task_id LIMIT ?",
+                (row, number) -> new Due(row.getObject(1, Timestamp.class).toInstant(), row.getString(2)),
+                Stream.concat(Stream.of(values), Stream.of(after.due().atOffset(ZoneOffset.UTC), after.taskId(), most))
+                        .toArray());
     }
 
     /** Keeps whether the work item is still to be handed over; false when that has been changed already. */

@@ -2,12 +2,16 @@ package se.samspar.track;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.samspar.store.ResourceStore;
+import se.samspar.track.DeadlineTable.Due;
 
 /**
  * Notices when deadlines pass (TRK-9), on however many nodes: whoever notes one first publishes it and escalates where
@@ -18,8 +22,7 @@ class DeadlineWatch {
 
     private static final Logger log = LoggerFactory.getLogger(DeadlineWatch.class);
 
-    /** As many as one look takes; the rest waits for the next. */
-    private static final int MOST = 500;
+    private static final int PAGE = 500;
 
     private final DeadlineTable deadlines;
     private final Escalation escalation;
@@ -46,14 +49,23 @@ class DeadlineWatch {
     }
 
     void look(Instant now) {
-        deadlines.passed(now, MOST).forEach(task -> each(task, () -> pass(task, now)));
-        deadlines.escalationsPending(MOST).forEach(task -> each(task, () -> handOver(task, now)));
+        each(last -> deadlines.passed(now, last, PAGE), task -> pass(task, now));
+        each(last -> deadlines.escalationsPending(last, PAGE), task -> handOver(task, now));
     }
 
-    private void each(String task, Runnable work) {
+    /** All of them, page after page: those that fail or find nobody on duty stand in nobody's way. */
+    private void each(Function<Due, List<Due>> pageAfter, Consumer<String> work) {
+        Due last = Due.NONE;
+        for (List<Due> page = pageAfter.apply(last); !page.isEmpty(); page = pageAfter.apply(last)) {
+            page.forEach(due -> attempt(due.taskId(), work));
+            last = page.get(page.size() - 1);
+        }
+    }
+
+    private void attempt(String task, Consumer<String> work) {
         try {
             store.executeAsServer(() -> {
-                work.run();
+                work.accept(task);
                 return null;
             });
         } catch (RuntimeException failure) { // the others are not to wait for this one, which is tried again

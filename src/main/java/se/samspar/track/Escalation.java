@@ -49,7 +49,7 @@ class Escalation {
             return true;
         }
         Optional<PractitionerRole> role = onDuty(request.get(), escalation.get(), now);
-        role.ifPresent(found -> handOver(request.get(), overdue.get(), found, now));
+        role.ifPresent(found -> handOver(request.get(), overdue.get(), found, escalation.get(), now));
         return role.isPresent();
     }
 
@@ -64,10 +64,11 @@ class Escalation {
     }
 
     /** A step like others: the version of the request moves, so that nobody acts on what was before. */
-    private void handOver(ServiceRequest request, Task task, PractitionerRole role, Instant now) {
+    private void handOver(ServiceRequest request, Task task, PractitionerRole role, Track escalation, Instant now) {
         AssignService.assign(task, InboxTasks.reference(role));
         task.addNote()
-                .setText("Svarstiden har gått ut: ärendet har gått till bakjouren.")
+                .setText("Svarstiden har gått ut: ärendet har gått till den som är i tjänst (%s)."
+                        .formatted(escalation.display()))
                 .setTime(Date.from(now));
         store.update(request);
         store.update(tasks.touch(task));

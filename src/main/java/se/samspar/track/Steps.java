@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.RuleCode;
 import se.samspar.rule.Actor;
+import se.samspar.rule.Finding;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
+import se.samspar.store.RuleCatalogue;
 import se.samspar.track.state.TaskEvent;
 import se.samspar.track.state.TaskState;
 
@@ -19,10 +22,12 @@ class Steps {
 
     private final ResourceStore store;
     private final InboxTasks tasks;
+    private final RuleCatalogue rules;
 
-    Steps(ResourceStore store, InboxTasks tasks) {
+    Steps(ResourceStore store, InboxTasks tasks, RuleCatalogue rules) {
         this.store = store;
         this.tasks = tasks;
+        this.rules = rules;
     }
 
     /**
@@ -33,7 +38,8 @@ class Steps {
     Step begin(ServiceRequest request, TaskEvent event, List<Justification> justifications) {
         Task task = tasks.of(request).orElseThrow(() -> new ResourceNotFoundException(request.getIdElement()));
         obstacle(event, task, store.actor()).ifPresent(text -> {
-            throw new ForbiddenOperationException(text);
+            Finding finding = Finding.at("ServiceRequest", text);
+            throw new ForbiddenOperationException(text, rules.outcome(RuleCode.TRANSITION_NOT_ALLOWED, finding));
         });
         boolean allowed = event.isAllowedIn(TaskState.of(task));
         event.move(task);

@@ -24,6 +24,9 @@ import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValid
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
@@ -36,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.samspar.fhir.PersonalIdentity;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.fhir.generated.Track;
 
@@ -79,7 +83,7 @@ class DemoRegionTest {
                             .filter(PractitionerRole::hasPractitioner)
                             .filter(role ->
                                     role.getOrganization().getReference().equals(reference)))
-                    .hasSize(3);
+                    .hasSize(4);
             assertThat(of(Location.class).filter(place -> place.getManagingOrganization()
                             .getReference()
                             .equals(reference)))
@@ -100,7 +104,44 @@ class DemoRegionTest {
         assertThat(DemoUnits.SLUGS.stream().filter(slug -> slug.startsWith("vc-")))
                 .isNotEmpty()
                 .allSatisfy(slug -> assertThat(tracksOf(slug))
-                        .containsExactlyInAnyOrder(Track.TILLGANGLIG_PRIMARVARD.code(), Track.UTREMITTERING.code()));
+                        .contains(Track.TILLGANGLIG_PRIMARVARD.code(), Track.UTREMITTERING.code()));
+        assertThat(tracksOf("vc-dalby")).contains(Track.ELEKTIV_REMISS.code());
+    }
+
+    @Test
+    void whomATokenNamesWorksAtItsUnit() {
+        assertThat(DemoUnits.SLUGS).allSatisfy(slug -> {
+            Practitioner employee = of(Practitioner.class)
+                    .filter(person -> person.getIdentifierFirstRep().getValue().equals(DemoUnits.employee(slug)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(of(PractitionerRole.class).filter(role -> ("Practitioner/" + employee.getIdPart())
+                            .equals(role.getPractitioner().getReference())))
+                    .singleElement()
+                    .extracting(role -> role.getOrganization().getReference())
+                    .isEqualTo("Organization/" + slug);
+        });
+    }
+
+    /** A code that the fragments lack comes with a warning at each request that is made of the demo's. */
+    @Test
+    void theConditionsOfTheTracksAreKnownCodes() {
+        CodeSystem diagnoses = packaged(CodeSystem.class, "icd-10-se");
+        assertThat(Track.values())
+                .flatExtracting(track ->
+                        packaged(ActivityDefinition.class, track.code()).getExtensionsByUrl(Extensions.TRACK_CONDITION))
+                .isNotEmpty()
+                .extracting(condition -> ((Coding) condition.getValue()))
+                .allSatisfy(condition -> assertThat(diagnoses.getConcept())
+                        .filteredOn(concept -> concept.getCode().equals(condition.getCode()))
+                        .singleElement()
+                        .extracting(CodeSystem.ConceptDefinitionComponent::getDisplay)
+                        .isEqualTo(condition.getDisplay()));
+    }
+
+    private static <T extends Resource> T packaged(Class<T> type, String id) {
+        String name = "/package/%s-%s.json".formatted(type.getSimpleName(), id);
+        return FHIR.newJsonParser().parseResource(type, DemoRegionTest.class.getResourceAsStream(name));
     }
 
     @ParameterizedTest

@@ -189,6 +189,12 @@ class FindTracksTest {
                 .hasSize(1);
     }
 
+    /** The package has some of the codes only (see its page on code systems). */
+    @Test
+    void aSpecialtyThatIsNotInThePackageIsNoFault() {
+        assertThat(matches(find("specialty=1150"))).isEmpty();
+    }
+
     @Test
     void getAndPostAgreeHoweverTheUnitIsNamed() {
         String byGet = find("from=Organization/vc-dalby&specialty=1324&at=" + MONDAY_MORNING)
@@ -220,7 +226,7 @@ class FindTracksTest {
         "from=Patient/tolvan-tolvansson, from",
         "from=Organization/region-skane, from",
         "track=brevduva, track",
-        "specialty=0000, specialty"
+        "specialty=ortopedi, specialty"
     })
     void whatDoesNotExistIsRefusedByName(String query, String parameter) {
         HttpAnswer answer = api.as("vc-dalby").get(PATH + "?" + query).expect(422);
@@ -230,7 +236,14 @@ class FindTracksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at=tomorrow", "at=2026-13-45", "colour=blue"})
+    @ValueSource(
+            strings = {
+                "at=tomorrow",
+                "at=2026-13-45",
+                "colour=blue",
+                "track=akut-remiss&track=elektiv-remiss",
+                "from=Organization/vc-dalby&from=Organization/vc-limhamn"
+            })
     void whatCannotBeReadOrIsNoParameterIsRefused(String query) {
         HttpAnswer answer = api.as("vc-dalby").get(PATH + "?" + query).expect(400);
         assertThat(answer.outcome().getIssue()).isNotEmpty();

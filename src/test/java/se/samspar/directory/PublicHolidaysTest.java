@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.samspar.support.WorkingDays;
 
 class PublicHolidaysTest {
 
@@ -32,6 +33,15 @@ class PublicHolidaysTest {
                         "2026-12-25",
                         "2026-12-26",
                         "2026-12-31"));
+    }
+
+    /** What other tests go by is worked out in another way. */
+    @Test
+    void agreeForYearsWithWhatTestsCountBy() {
+        assertThat(LocalDate.of(2020, 1, 1).datesUntil(LocalDate.of(2060, 1, 1)))
+                .allSatisfy(day -> assertThat(WorkingDays.isWorkingDay(day))
+                        .as("%s", day)
+                        .isEqualTo(ServiceBuilder.HOLIDAYS.isWorkingDay(day)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.samspar.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -8,26 +9,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.ActivityDefinition.ActivityDefinitionKind;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samspar.fhir.generated.CareLevel;
-import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
-import se.samspar.fhir.generated.RuleCode;
+import se.samspar.fhir.generated.Profiles;
 import se.samspar.fhir.generated.Track;
 
+/** A region puts definitions of its own in the place of packaged ones; what cannot be used stops the start. */
 class TrackCatalogueTest {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
@@ -38,40 +46,6 @@ class TrackCatalogueTest {
     /** The catalogue of a region without definitions of its own. */
     static TrackCatalogue packaged() {
         return new TrackCatalogue(FHIR, new DirectoryProperties(Set.of(), null));
-    }
-
-    @Test
-    void saysWhatTheDigitalConsultationAllows() {
-        TrackDefinition track =
-                packaged().find("digital-specialistkonsultation").orElseThrow();
-        assertThat(track.urgency()).isEqualTo("elective");
-        assertThat(track.startedBy()).containsExactly(CareLevel.PRIMARY_CARE);
-        assertThat(track.receivedBy())
-                .containsExactlyInAnyOrder(CareLevel.SPECIALISED_OUTPATIENT, CareLevel.HOSPITAL_INPATIENT);
-        assertThat(track.priorities()).containsExactlyInAnyOrder("routine", "urgent");
-        assertThat(track.response()).isEqualTo(new ResponseTime(Duration.ofDays(2), ResponseCalendar.WORKING_DAYS));
-        assertThat(track.rules()).contains(RuleCode.THREE_PARTIES, RuleCode.WORK_UP_DOCUMENTED);
-        assertThat(track.meeting()).contains(TrackMeeting.VIDEO);
-        assertThat(track.outcomes()).containsEntry(ConsultationOutcome.VISIT_NEEDED, Optional.of(Track.ELEKTIV_REMISS));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void knowsEveryTrack(Track track) {
-        TrackDefinition definition = packaged().find(track.code()).orElseThrow();
-        assertThat(definition.track()).isEqualTo(track);
-        assertThat(definition.startedBy()).isNotEmpty();
-        assertThat(definition.receivedBy()).isNotEmpty();
-        assertThat(definition.priorities()).isNotEmpty();
-        assertThat(definition.response().duration()).isPositive();
-        assertThat(definition.outcomes()).isNotEmpty();
-        assertThat(definition.conversions()).doesNotContain(track);
-    }
-
-    @Test
-    void knowsNoOther() {
-        assertThat(packaged().find("brevduva")).isEmpty();
-        assertThat(packaged().find(null)).isEmpty();
     }
 
     @Test
@@ -98,12 +72,8 @@ class TrackCatalogueTest {
         return Stream.of(
                 fault("its code is no track", definition -> definition.setCode(null)),
                 fault("profile is missing", definition -> definition.setProfile(null)),
-                fault(
-                        "track-rule has the unknown value",
-                        definition -> definition.addExtension(Extensions.TRACK_RULE, new CodeType("ingen-regel"))),
-                fault(
-                        "track-starter has the unknown value",
-                        definition -> definition.addExtension(Extensions.TRACK_STARTER, new CodeType("sjukhus"))),
+                fault("track-rule has the unknown value", Extensions.TRACK_RULE, "ingen-regel"),
+                fault("track-starter has the unknown value", Extensions.TRACK_STARTER, "sjukhus"),
                 fault("there is no priority", definition -> definition.addExtension(response("bråttom", "PT5M"))),
                 fault("not an ISO 8601 duration", definition -> definition.addExtension(response("stat", "5 min"))),
                 fault(
@@ -122,16 +92,15 @@ class TrackCatalogueTest {
                         .addExtension()
                         .setUrl(Extensions.TRACK_OUTCOME)
                         .addExtension("outcome", new CodeType("admission"))),
-                fault(
-                        "track-rule patient-alive does not hold by track",
-                        definition -> definition.addExtension(Extensions.TRACK_RULE, new CodeType("patient-alive"))),
+                fault("track-rule patient-alive does not hold by track", Extensions.TRACK_RULE, "patient-alive"),
                 fault(
                         "the value of track-care-commitment is no boolean",
                         definition ->
                                 definition.addExtension(Extensions.TRACK_CARE_COMMITMENT, new StringType("true"))),
                 fault(
                         "there is no extension " + Extensions.TRACK_MEETING + "s",
-                        definition -> definition.addExtension(Extensions.TRACK_MEETING + "s", new CodeType("visit"))),
+                        Extensions.TRACK_MEETING + "s",
+                        "visit"),
                 fault("there is no extension follow-on", definition -> definition
                         .getExtension()
                         .get(0)
@@ -146,11 +115,84 @@ class TrackCatalogueTest {
                 }),
                 fault("no track-outcome", definition -> definition
                         .getExtension()
-                        .removeIf(extension -> Extensions.TRACK_OUTCOME.equals(extension.getUrl()))));
+                        .removeIf(extension -> Extensions.TRACK_OUTCOME.equals(extension.getUrl()))),
+                fault(
+                        "its code names more than one track",
+                        definition -> definition.getCode().addCoding(Track.AKUT_BAKJOUR.toCoding())),
+                fault("its kind is not ServiceRequest", definition -> definition.setKind(ActivityDefinitionKind.TASK)),
+                fault("its status is not active", definition -> definition.setStatus(PublicationStatus.RETIRED)),
+                fault("no modifierExtension", definition -> definition
+                        .addModifierExtension()
+                        .setUrl(Extensions.TRACK_ADVICE)
+                        .setValue(new BooleanType(true))),
+                fault("not known here", definition -> definition.setProfile(Profiles.CONSULTATION_REQUEST + "s")),
+                fault("does not derive", definition -> definition.setProfile(Profiles.INBOX_TASK)),
+                fault("conversion has the unknown value", Extensions.TRACK_CONVERSION, "brevduva"),
+                fault("escalation has the unknown value", Extensions.TRACK_ESCALATION, "brevduva"),
+                fault("meeting has the unknown value", Extensions.TRACK_MEETING, "brevduva"),
+                fault(
+                        "track-outcome has the unknown value brevduva",
+                        definition ->
+                                definition.getExtension().get(0).addExtension("followOn", new CodeType("brevduva"))));
+    }
+
+    /** Each line is right by itself. */
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                fault("without any track-condition", Extensions.TRACK_RULE, "direct-track-condition"),
+                fault(
+                        "without track-rule direct-track-condition",
+                        definition -> definition.addExtension(
+                                Extensions.TRACK_CONDITION, new Coding(CodeSystems.ICD_10_SE, "I21", null))),
+                fault("conference-complete needs track-meeting", Extensions.TRACK_RULE, "conference-complete"),
+                fault("three-parties needs track-meeting video", definition -> {
+                    definition.addExtension(Extensions.TRACK_RULE, new CodeType("three-parties"));
+                    definition.addExtension(Extensions.TRACK_MEETING, new CodeType("visit"));
+                }),
+                fault("exclude each other", definition -> {
+                    definition.addExtension(Extensions.TRACK_ADVICE, new BooleanType(true));
+                    definition.addExtension(Extensions.TRACK_CARE_COMMITMENT, new BooleanType(true));
+                }),
+                fault(
+                        "leaves the patient with nobody",
+                        definition -> definition.addExtension(Extensions.TRACK_HANDS_BACK, new BooleanType(true))),
+                fault(
+                        "endsCommitment has no effect",
+                        definition ->
+                                definition.getExtension().get(0).addExtension("endsCommitment", new BooleanType(true))),
+                fault("names the track itself", Extensions.TRACK_CONVERSION, "akut-remiss"),
+                fault("escalation names a track that no unit", Extensions.TRACK_ESCALATION, "utremittering"));
+    }
+
+    @Test
+    void whatGoesTogetherIsNoContradiction() throws IOException {
+        write("region.json", definition -> {
+            definition.addExtension(Extensions.TRACK_RULE, new CodeType("conference-complete"));
+            definition.addExtension(Extensions.TRACK_MEETING, new CodeType("conference"));
+            definition.addExtension(Extensions.TRACK_RULE, new CodeType("direct-track-condition"));
+            definition.addExtension(Extensions.TRACK_CONDITION, new Coding(CodeSystems.ICD_10_SE, "I21", null));
+            definition.addExtension(Extensions.TRACK_CARE_COMMITMENT, new BooleanType(true));
+            definition.addExtension(Extensions.TRACK_HANDS_BACK, new BooleanType(true));
+            definition.addExtension(Extensions.TRACK_ESCALATION, new CodeType("akut-remiss"));
+            definition.getExtension().get(0).addExtension("endsCommitment", new BooleanType(true));
+        });
+        assertThat(regional().find("akut-remiss")).isPresent();
+    }
+
+    @Test
+    void aProfileOfTheRegionIsKnownByItsPackage() throws IOException {
+        StructureDefinition own = new StructureDefinition()
+                .setUrl("https://region.example/fhir/StructureDefinition/akut-remiss")
+                .setBaseDefinition(Profiles.DIRECT_TRACK_REQUEST);
+        write("region.json", definition -> definition.setProfile(own.getUrl()));
+        List<MetadataResource> all = new ArrayList<>(profiles());
+        all.add(own);
+        TrackCatalogue catalogue = new TrackCatalogue(FHIR, new DirectoryProperties(Set.of(), folder));
+        assertThatCode(() -> catalogue.check(all)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @MethodSource("faults")
+    @MethodSource({"faults", "contradictions"})
     void aFaultyDefinitionStopsTheStartAndSaysWhy(String message, Consumer<ActivityDefinition> fault)
             throws IOException {
         write("region.json", fault);
@@ -190,7 +232,20 @@ class TrackCatalogueTest {
     }
 
     private TrackCatalogue regional() {
-        return new TrackCatalogue(FHIR, new DirectoryProperties(Set.of(), folder));
+        TrackCatalogue catalogue = new TrackCatalogue(FHIR, new DirectoryProperties(Set.of(), folder));
+        catalogue.check(profiles());
+        return catalogue;
+    }
+
+    private static List<MetadataResource> profiles() {
+        return Stream.of(Track.values())
+                .map(track -> PackagedResource.read(FHIR, ActivityDefinition.class, track.code()))
+                .map(ActivityDefinition::getProfile)
+                .flatMap(profile -> Stream.of(profile, Profiles.CONSULTATION_REQUEST, Profiles.INBOX_TASK))
+                .distinct()
+                .<MetadataResource>map(profile -> PackagedResource.read(
+                        FHIR, StructureDefinition.class, profile.substring(profile.lastIndexOf('/') + 1)))
+                .toList();
     }
 
     private void write(String name, Consumer<ActivityDefinition> change) throws IOException {
@@ -204,6 +259,10 @@ class TrackCatalogueTest {
         response.addExtension("priority", new CodeType(priority));
         response.addExtension("time", new StringType(time));
         return response;
+    }
+
+    private static Arguments fault(String message, String extension, String code) {
+        return fault(message, definition -> definition.addExtension(extension, new CodeType(code)));
     }
 
     private static Arguments fault(String message, Consumer<ActivityDefinition> fault) {

@@ -11,13 +11,19 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import se.samspar.SamsparApplication;
 import se.samspar.fhir.generated.Track;
@@ -55,6 +61,57 @@ class ModulesTest {
                 .containsAll(KERNELS)
                 .contains("directory", "track", "registration", "patient", "server", "security");
         modules.verify();
+    }
+
+    /** What is allowed and not needed would be used one day without anybody having decided it. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void aModuleDeclaresWhatItUsesAndNoMore(String module) throws IOException {
+        Set<String> used = CLASSES.stream()
+                .filter(type -> module.equals(moduleOf(type)))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> moduleOf(dependency.getTargetClass()))
+                .filter(other -> !other.isEmpty() && !other.equals(module))
+                .collect(Collectors.toSet());
+        used.addAll(imported(module));
+        assertThat(declared(module)).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    /** Also from the sources, since the compiler leaves out where a constant comes from. */
+    private static Set<String> imported(String module) throws IOException {
+        Pattern ours = Pattern.compile("^import (?:static )?se\\.samspar\\.(\\w+)\\.");
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/samspar", module))) {
+            return files.filter(Files::isRegularFile)
+                    .flatMap(ModulesTest::lines)
+                    .flatMap(line -> ours.matcher(line).results())
+                    .map(found -> found.group(1))
+                    .filter(other -> !other.equals(module))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void theCodeMapSaysTheSame(String module) throws IOException {
+        String mayImport = Files.readString(Path.of("ARCHITECTURE.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `%s` |".formatted(module)))
+                .map(line -> line.split("\\|")[3].strip())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("ARCHITECTURE.md does not map the module"))
+                .replace("nothing of ours", "")
+                .replace("kernels", "`rule`, `fhir`, `store`")
+                .replace("`", "");
+        assertThat(Stream.of(mayImport.split(", ")).filter(name -> !name.isEmpty()))
+                .containsExactlyInAnyOrder(declared(module));
     }
 
     @Test
@@ -145,9 +202,20 @@ class ModulesTest {
 
     private static Set<String> modules() {
         return CLASSES.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(ROOT + "."))
-                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
+                .map(ModulesTest::moduleOf)
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Empty for what is not ours, or lies above the modules. */
+    private static String moduleOf(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(ROOT + ".") ? name.substring(ROOT.length() + 1).split("\\.")[0] : "";
+    }
+
+    private static String[] declared(String module) {
+        return CLASSES.get(ROOT + "." + module + ".package-info")
+                .getAnnotationOfType(ApplicationModule.class)
+                .allowedDependencies();
     }
 }

@@ -21,10 +21,10 @@ import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
 
 /**
- * A rule that the server checks, wherever it is written: a rule class, an invariant of a profile, or the profiles
- * themselves.
+ * A rule that the server checks, wherever it is written: a rule class, an invariant of a profile, the profiles
+ * themselves, or what looks at every call.
  *
- * @param where simple name of the class or id of the profile
+ * @param where name of the class, id of the profile, or what it holds for
  * @param type the rule class; empty for an invariant
  */
 record RuleInForce(
@@ -67,8 +67,14 @@ record RuleInForce(
     }
 
     private static List<RuleInForce> profiles() {
-        return Stream.of(RuleCode.PROFILE_CONFORMANCE, RuleCode.CODE_KNOWN)
-                .map(rule -> ofProfile(concepts().get(rule.code()), "every profile"))
+        return Map.of(
+                        RuleCode.PROFILE_CONFORMANCE, "every profile",
+                        RuleCode.CODE_KNOWN, "every profile",
+                        RuleCode.PARAMETERS_FIT, "every operation",
+                        RuleCode.CALLER_MAY_ACT, "every call")
+                .entrySet()
+                .stream()
+                .map(rule -> ofProfile(concepts().get(rule.getKey().code()), rule.getValue()))
                 .toList();
     }
 

@@ -11,13 +11,13 @@ final class RulesDocument {
             """
             # Rules
 
-            Every rule that the server checks, on every way of writing. Generated from the rule classes and the invariants of the profiles:
-            do not edit, run `mvn test -Dtest=RulesDocumentTest -Dsamspar.rewrite=true`. The same catalogue is at `/fhir/CodeSystem/rule`;
+            Every rule that the server checks, on every way of writing. Generated from the rule classes, the invariants of the profiles and
+            `CodeSystem/rule`: do not edit, run `mvn test -Dtest=RulesDocumentTest -Dsamspar.rewrite=true`. The same catalogue is at `/fhir/CodeSystem/rule`;
             cases for each rule are in `src/test/resources/cases`.
 
             block: never set aside; justify: refused unless a documented justification names the rule; warn: accepted, and said in the answer.
 
-            | code | severity | requirement | class or profile | what to do |
+            | code | severity | requirement | class, profile or what it holds for | what to do |
             |---|---|---|---|---|
             """;
 

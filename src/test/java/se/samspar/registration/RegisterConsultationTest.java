@@ -226,55 +226,6 @@ class RegisterConsultationTest extends WithConsultations {
     }
 
     @Test
-    void aRequestThatIsNotSeenIsNotThere() {
-        Parameters parameters = registration(consultations.accepted());
-
-        api.as("vc-limhamn").post(REGISTER, parameters).expect(404);
-    }
-
-    @Test
-    void aUnitRegistersOnlyWhatItTookPartIn() {
-        Parameters parameters = without(registration(consultations.accepted()), "primaryCareUnit");
-        parameters.addParameter().setName("primaryCareUnit").setValue(new Reference("Organization/vc-limhamn"));
-
-        dalby.post(REGISTER, parameters).expect(403);
-    }
-
-    @Test
-    void theThreePartiesHaveToBeNamed() {
-        for (String missing :
-                List.of("primaryCareUnit", "primaryCarePractitioner", "specialistUnit", "specialistPractitioner")) {
-            Parameters parameters = without(registration(consultations.accepted()), missing);
-
-            assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes())
-                    .as(missing)
-                    .contains("three-parties");
-        }
-    }
-
-    @Test
-    void thePhysicianHasToWorkAtTheHealthCentre() {
-        Parameters parameters = without(registration(consultations.accepted()), "primaryCarePractitioner");
-        parameters
-                .addParameter()
-                .setName("primaryCarePractitioner")
-                .setValue(new Reference("PractitionerRole/vc-limhamn-lakare-1"));
-
-        assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes()).contains("three-parties");
-    }
-
-    @Test
-    void theContactLiesWithinTheVisit() {
-        Period period = halfHour();
-        Parameters parameters = registration(consultations.accepted(), period);
-        Period longer = period.copy();
-        longer.setEnd(new Date(period.getEnd().getTime() + 60_000));
-        parameters.addParameter().setName("specialistPeriod").setValue(longer);
-
-        assertThat(dalby.post(REGISTER, parameters).expect(422).ruleCodes()).contains("registrations-agree");
-    }
-
-    @Test
     void aRequestThatIsNotAcceptedIsNotRegistered() {
         ServiceRequest request = consultations.submitted();
 

@@ -38,7 +38,8 @@ class RegistrationParametersTest extends WithConsultations {
 
             HttpAnswer refused = dalby.post(REGISTER, parameters).expect(422);
 
-            assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains(name);
+            assertThat(refused.outcome().getIssueFirstRep().getDetails().getText())
+                    .contains(name);
         }
         assertThat(dalby.get("Encounter?patient=" + request.getSubject().getReference())
                         .expect(200)

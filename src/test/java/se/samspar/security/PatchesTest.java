@@ -109,6 +109,8 @@ class PatchesTest {
 
         assertRefused(dalby.send("PATCH", path, fhirPath), 415);
         assertRefused(dalby.send("PATCH", path, xml, "Content-Type: application/xml-patch+xml"), 415);
+        assertRefused(dalby.send("PATCH", path, "{}", "Content-Type: application/merge-patch+json"), 415);
+        assertRefused(dalby.send("PATCH", path, "[]", "Content-Type: application/json"), 415);
         assertRefused(inBundle(fhirPath), 415);
         assertRefused(inBundle(binary("application/xml-patch+xml", xml)), 415);
         assertThat(api.asNobody()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -40,40 +39,33 @@ class BadRequestsTest {
                 "{\"resourceType\":\"ServiceRequest\",\"requester\":{\"reference\":\"Organization/vc-dalby\"}} | 422"
             })
     void aBodyThatCannotBeReadOrDoesNotFitIsRefused(String body, int status) {
-        assertRefused(api.as("vc-dalby").post("ServiceRequest", body), status);
-    }
-
-    @Test
-    void parametersThatAreUnknownOrMissingAreAllNamed() {
-        HttpAnswer answer = api.as("vc-dalby")
-                .post("ServiceRequest/$submit", DemoRequests.parameters("patinet", TestPatients.next()));
-
-        assertRefused(answer, 400);
-        assertThat(answer.body()).contains("'patinet'").contains("'request' is required");
+        api.as("vc-dalby").post("ServiceRequest", body).refused(status);
     }
 
     @Test
     void aWrongTypeOfParameterIsRefused() {
         HttpAnswer answer =
                 api.as("vc-dalby").post("HealthcareService/$find-tracks", DemoRequests.parameters("at", "nyss"));
-        assertRefused(answer, 400);
+        answer.refused(400);
         assertThat(answer.body()).contains("Parameter at ").doesNotContain("StringType");
-        assertRefused(
-                api.as("vc-dalby").post("ServiceRequest/$submit", DemoRequests.parameters("request", new Patient())),
-                400);
+        api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.parameters("request", new Patient()))
+                .refused(400);
     }
 
     @Test
     void aHugeBodyIsRefusedWhereverItIsSent() {
         String huge = "{\"resourceType\":\"Bundle\",\"id\":\"" + "x".repeat(6 * MEGABYTE) + "\"}";
 
-        assertRefused(api.as("vc-dalby").post("", huge), 413);
-        assertRefused(api.as("vc-dalby").post("ServiceRequest", huge), 413);
+        api.as("vc-dalby").post("", huge).refused(413);
+        api.as("vc-dalby").post("ServiceRequest", huge).refused(413);
     }
 
     @Test
     void aCompressedBodyIsRefused() {
-        assertRefused(api.as("vc-dalby").post("ServiceRequest", "{}", "Content-Encoding: gzip"), 415);
+        api.as("vc-dalby")
+                .post("ServiceRequest", "{}", "Content-Encoding: gzip")
+                .refused(415);
     }
 
     @Test
@@ -107,22 +99,26 @@ class BadRequestsTest {
                 .post("ServiceRequest/" + request + "/$receive", "")
                 .expect(200);
         HttpAnswer refused = api.as("vc-dalby").post("ServiceRequest/$submit", "");
-        assertRefused(refused, 400);
+        refused.refused(400);
         assertThat(refused.body()).contains("'request' is required");
-        assertRefused(api.as("vc-dalby").post("ServiceRequest", ""), 400);
+        api.as("vc-dalby").post("ServiceRequest", "").refused(400);
     }
 
     @Test
     void anUnsupportedMediaTypeIsRefused() {
-        assertRefused(api.as("vc-dalby").post("ServiceRequest", "hej", "Content-Type: text/plain"), 415);
-        assertRefused(api.as("vc-dalby").put("ServiceRequest/x", "hej", "Content-Type: text/plain"), 415);
+        api.as("vc-dalby")
+                .post("ServiceRequest", "hej", "Content-Type: text/plain")
+                .refused(415);
+        api.as("vc-dalby")
+                .put("ServiceRequest/x", "hej", "Content-Type: text/plain")
+                .refused(415);
     }
 
     @Test
     void aBadTokenIsRefused() {
         UnitClient forged = api.withToken("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ2Yy1kYWxieSJ9.");
 
-        assertRefused(forged.get("Patient"), 401);
+        forged.get("Patient").refused(401);
         assertThat(forged.get("Patient").header("WWW-Authenticate")).startsWith("Bearer error=\"invalid_token\"");
         assertThat(api.asNobody().get("Patient").header("WWW-Authenticate")).isEqualTo("Bearer");
     }
@@ -132,14 +128,14 @@ class BadRequestsTest {
         Organization unit = api.asAdmin().read(Organization.class, "vc-dalby");
         UnitClient reader = api.as("samspar-admin", "samspar/admin");
 
-        assertRefused(reader.put("Organization/vc-dalby", unit), 403);
+        reader.put("Organization/vc-dalby", unit).refused(403);
     }
 
     @Test
     void aTokenThatRanOutIsToldSo() {
         HttpAnswer expired = api.asExpired("vc-dalby").get("Patient");
 
-        assertRefused(expired, 401);
+        expired.refused(401);
         assertThat(expired.body()).contains("expired");
     }
 
@@ -147,38 +143,13 @@ class BadRequestsTest {
     void anIdempotencyKeyIsNotPassedOverWhereItDoesNotHold() {
         HttpAnswer refused = api.asAdmin().post("Patient", TestPatients.next(), "Idempotency-Key: 1");
 
-        assertRefused(refused, 400);
+        refused.refused(400);
         assertThat(refused.body()).contains("If-None-Exist");
     }
 
     @Test
     void aPatchOfNothingIsRefused() {
-        assertRefused(api.asAdmin().patch("Patient/", "[]"), 400);
-    }
-
-    @Test
-    void aValueThatCannotBeReadIsNotRepeated() {
-        HttpAnswer refused =
-                api.asAdmin().post("Patient", "{\"resourceType\":\"Patient\",\"birthDate\":\"den tolfte\"}");
-
-        assertRefused(refused, 400);
-        assertThat(refused.body()).contains("birthDate").doesNotContain("den tolfte");
-    }
-
-    @Test
-    void anEntryOfABatchIsToldEveryFinding() {
-        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
-        batch.addEntry()
-                .setResource(DemoRequests.consultation().setReasonCode(null))
-                .getRequest()
-                .setMethod(Bundle.HTTPVerb.POST)
-                .setUrl("ServiceRequest");
-
-        Bundle answer = api.as("vc-dalby").post("", batch).expect(200).resource(Bundle.class);
-
-        OperationOutcome outcome =
-                (OperationOutcome) answer.getEntryFirstRep().getResponse().getOutcome();
-        assertThat(outcome.getIssue()).hasSizeGreaterThan(1);
+        api.asAdmin().patch("Patient/", "[]").refused(400);
     }
 
     @Test
@@ -189,7 +160,7 @@ class BadRequestsTest {
                 api.as("vc-dalby").post("ServiceRequest/$submit", parameters),
                 api.as("vc-dalby").post("Patient/$validate", patient),
                 api.as("vc-dalby").post("Patient", patient))) {
-            assertRefused(answer, 400);
+            answer.refused(400);
             assertThat(answer.body()).containsAnyOf("'prioritet'", "'blah'");
         }
     }
@@ -207,8 +178,8 @@ class BadRequestsTest {
         patient.setId(id);
         String patch = "[{\"op\":\"add\",\"path\":\"/active\",\"value\":true}]";
 
-        assertRefused(api.asAdmin().put(path, patient, "If-Match: W/\"77\""), 412);
-        assertRefused(api.asAdmin().patch(path, patch, "If-Match: W/\"77\""), 412);
+        api.asAdmin().put(path, patient, "If-Match: W/\"77\"").refused(412);
+        api.asAdmin().patch(path, patch, "If-Match: W/\"77\"").refused(412);
         HttpAnswer patched =
                 api.asAdmin().patch(path, patch, "If-Match: W/\"1\"").expect(200);
         assertThat(patched.header("ETag")).isEqualTo("W/\"2\"");
@@ -231,55 +202,6 @@ class BadRequestsTest {
         api.as("sus-ortopedi")
                 .post("ServiceRequest/" + request + "/$receive", "", "If-Match: *")
                 .expect(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET,    Patient/no-such-patient, 404, not-found",
-        "DELETE, Patient/no-such-patient, 405, not-supported",
-        "GET,    Patient?birthdate=xyz,   400, invalid",
-        "GET,    Patient?nonsense=xyz,    400, invalid"
-    })
-    void aRefusalHasTheCodeOfItsStatusAndPlainWords(String method, String path, int status, String code) {
-        HttpAnswer answer = api.as("vc-dalby").send(method, path, null);
-
-        assertRefused(answer, status);
-        assertThat(answer.outcome().getIssueFirstRep().getCode().toCode()).isEqualTo(code);
-        assertThat(answer.body()).doesNotContain("HAPI").doesNotContain("_security");
-        if (path.contains("birthdate")) {
-            assertThat(answer.body()).contains("birthdate").doesNotContain("xyz");
-        }
-    }
-
-    @Test
-    void aViolatedInvariantAndAFaultOfValidationAreSaidInTheSamePlace() {
-        ServiceRequest withoutQuestion = DemoRequests.consultation().setReasonCode(null);
-
-        for (HttpAnswer answer : List.of(
-                api.as("vc-dalby")
-                        .post("ServiceRequest/$submit", DemoRequests.submit(withoutQuestion, TestPatients.next()))
-                        .expect(422),
-                api.as("vc-dalby")
-                        .post("ServiceRequest/$validate", new ServiceRequest())
-                        .expect(200))) {
-            assertThat(answer.outcome().getIssue()).isNotEmpty().allMatch(issue -> issue.getDetails()
-                    .hasText());
-        }
-        assertThat(api.as("vc-dalby")
-                        .post("ServiceRequest/$submit", DemoRequests.submit(withoutQuestion, TestPatients.next()))
-                        .body())
-                .contains("question-present")
-                .doesNotContain("Constraint failed");
-    }
-
-    @Test
-    void eachEntryOfABatchIsRefusedInPlainWords() {
-        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
-        batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Patient/no-such-patient");
-
-        HttpAnswer answer = api.as("vc-dalby").post("", batch).expect(200);
-
-        assertThat(answer.body()).contains("\"not-found\"").doesNotContain("HAPI");
     }
 
     @Test
@@ -318,7 +240,7 @@ class BadRequestsTest {
 
         HttpAnswer answer = api.asAdmin().post("", transaction);
 
-        assertRefused(answer, 422);
+        answer.refused(422);
         assertThat(answer.ruleCodes()).contains("valid-personal-identity");
         assertThat(api.asAdmin()
                         .get("Patient?identifier="
@@ -327,13 +249,5 @@ class BadRequestsTest {
                         .resource(Bundle.class)
                         .getEntry())
                 .isEmpty();
-    }
-
-    private static void assertRefused(HttpAnswer answer, int status) {
-        answer.expect(status);
-        assertThat(answer.outcome().getIssue())
-                .isNotEmpty()
-                .allMatch(issue -> issue.getSeverity() == OperationOutcome.IssueSeverity.ERROR)
-                .noneMatch(issue -> String.valueOf(issue.getDiagnostics()).contains("Exception"));
     }
 }

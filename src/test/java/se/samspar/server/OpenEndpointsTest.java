@@ -58,6 +58,31 @@ class OpenEndpointsTest {
                 .doesNotContain("create", "update", "patch");
     }
 
+    @Test
+    void whatIsWrittenByTheServerAloneIsOfferedToNobody() {
+        CapabilityStatement statement = api.asNobody().get("metadata").resource(CapabilityStatement.class);
+        for (String type : List.of("Communication", "EpisodeOfCare", "Provenance")) {
+            assertThat(interactions(statement, type)).doesNotContain("create", "update", "patch");
+            assertThat(resource(statement, type).getDocumentation()).startsWith("Written by the server only");
+        }
+        assertThat(interactions(statement, "Task")).doesNotContain("create").contains("update", "patch");
+        assertThat(resource(statement, "Task").getDocumentation()).contains("add notes");
+        assertThat(statement.getRestFirstRep().getResource())
+                .filteredOn(
+                        resource -> !interactions(statement, resource.getType()).contains("create"))
+                .allSatisfy(resource -> assertThat(api.as("sus-ortopedi")
+                                .post(resource.getType(), "{\"resourceType\":\"" + resource.getType() + "\"}")
+                                .status())
+                        .as(resource.getType())
+                        .isIn(400, 403, 405, 422));
+    }
+
+    private static List<String> interactions(CapabilityStatement statement, String type) {
+        return resource(statement, type).getInteraction().stream()
+                .map(interaction -> interaction.getCode().toCode())
+                .toList();
+    }
+
     private static CapabilityStatementRestResourceComponent resource(CapabilityStatement statement, String type) {
         return statement.getRestFirstRep().getResource().stream()
                 .filter(resource -> resource.getType().equals(type))

@@ -61,4 +61,14 @@ public record HttpAnswer(HttpResponse<String> response) {
         assertThat(status()).as(body()).isEqualTo(status);
         return this;
     }
+
+    /** Fails unless it is an OperationOutcome with this status, errors only, that tells nothing of the program. */
+    public HttpAnswer refused(int status) {
+        expect(status);
+        assertThat(outcome().getIssue())
+                .isNotEmpty()
+                .allMatch(issue -> issue.getSeverity() == OperationOutcome.IssueSeverity.ERROR)
+                .noneMatch(issue -> String.valueOf(issue.getDiagnostics()).contains("Exception"));
+        return this;
+    }
 }

@@ -3,7 +3,6 @@ package se.samspar.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
@@ -11,13 +10,10 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.Slot;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UrlType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,33 +219,6 @@ class AccessEndsTest {
 
         flow.cancel("reason", "Patienten vill inte").expect(200);
         assertThat(room(dalby, another)).isFalse();
-    }
-
-    @Test
-    void whatIsKeptOfAnOpenConferenceIsReadByThoseWhoTakePart() {
-        Slot ahead = Calendars.slot(orthopaedics, Calendars.CONFERENCES);
-        Slot past = orthopaedics
-                .post("Slot", Calendars.slot(ahead.getSchedule(), Instant.EPOCH))
-                .expect(201)
-                .resource(Slot.class);
-        Appointment late = Calendars.conference(past);
-        Extension justification = late.addExtension().setUrl(Extensions.RULE_JUSTIFICATION);
-        justification.addExtension("rule", new CodeType("time-ahead"));
-        justification.addExtension("reason", new StringType("Förs in i efterhand"));
-        Appointment conference =
-                orthopaedics.post("Appointment", late).expect(201).resource(Appointment.class);
-        String target = "target=Appointment/" + conference.getIdElement().getIdPart();
-        Provenance why = orthopaedics.get("Provenance?" + target).expect(200).entry(Provenance.class);
-
-        api.as("vc-limhamn").get("Provenance/" + why.getIdElement().getIdPart()).expect(404);
-        assertThat(api.as("vc-limhamn")
-                        .get("Appointment?_id=" + conference.getIdElement().getIdPart()
-                                + "&_revinclude=Provenance:target")
-                        .expect(200)
-                        .entries(Provenance.class))
-                .isEmpty();
-        assertThat(api.as("vc-limhamn").get("Provenance?" + target).expect(200).entries(Provenance.class))
-                .isEmpty();
     }
 
     private static void assertClosed(UnitClient unit, String read) {

@@ -2,16 +2,21 @@ package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Slot.SlotStatus;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -205,5 +210,30 @@ class ConferenceTest {
 
     private String path() {
         return Calendars.reference(conference).getReference();
+    }
+
+    @Test
+    void whatIsKeptOfAnOpenConferenceIsReadByThoseWhoTakePart() {
+        Slot ahead = Calendars.slot(clinic, Calendars.CONFERENCES);
+        Slot past = clinic.post("Slot", Calendars.slot(ahead.getSchedule(), Instant.EPOCH))
+                .expect(201)
+                .resource(Slot.class);
+        Appointment late = Calendars.conference(past);
+        Extension justification = late.addExtension().setUrl(Extensions.RULE_JUSTIFICATION);
+        justification.addExtension("rule", new CodeType("time-ahead"));
+        justification.addExtension("reason", new StringType("Förs in i efterhand"));
+        Appointment conference = clinic.post("Appointment", late).expect(201).resource(Appointment.class);
+        String target = "target=Appointment/" + conference.getIdElement().getIdPart();
+        Provenance why = clinic.get("Provenance?" + target).expect(200).entry(Provenance.class);
+
+        api.as("vc-limhamn").get("Provenance/" + why.getIdElement().getIdPart()).expect(404);
+        assertThat(api.as("vc-limhamn")
+                        .get("Appointment?_id=" + conference.getIdElement().getIdPart()
+                                + "&_revinclude=Provenance:target")
+                        .expect(200)
+                        .entries(Provenance.class))
+                .isEmpty();
+        assertThat(api.as("vc-limhamn").get("Provenance?" + target).expect(200).entries(Provenance.class))
+                .isEmpty();
     }
 }

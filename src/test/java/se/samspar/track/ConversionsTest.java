@@ -219,7 +219,7 @@ class ConversionsTest {
     }
 
     /** What all tracks together ask for. */
-    private static ServiceRequest content() {
+    static ServiceRequest content() {
         ServiceRequest content = new ServiceRequest();
         Extension suspicion = content.addExtension().setUrl(Extensions.SVF_SUSPICION);
         suspicion.addExtension("pathway", new StringType("Sarkom"));

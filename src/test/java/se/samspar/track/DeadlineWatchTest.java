@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.store.ResourceStore;
 import se.samspar.support.DemoRequests;
@@ -22,6 +29,7 @@ import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
+import se.samspar.track.DeadlineTable.Due;
 
 /** What nobody deals with in time shows, is told once, and goes to whoever is on duty. */
 @SamsparTest
@@ -84,12 +92,84 @@ class DeadlineWatchTest {
                         .getReference())
                 .startsWith("PractitionerRole/sus-ortopedi-bakjour-");
         assertThat(escalated.getOwner().getReference()).isEqualTo("Organization/sus-ortopedi");
-        assertThat(escalated.getNoteFirstRep().getText()).contains("bakjouren");
+        assertThat(escalated.getNoteFirstRep().getText()).contains("Akut bakjourskoordinator");
         assertThat(escalated.getRestriction().getPeriod().getEnd().toInstant()).isEqualTo(due(task));
 
         watchOf(task).look(due(task).plusSeconds(60));
         assertThat(clinic.read(Task.class, id(task)).getMeta().getVersionId())
                 .isEqualTo(escalated.getMeta().getVersionId());
+    }
+
+    @Test
+    void aPassedDeadlineIsToldOnceInTheTransactionThatNotesIt() {
+        Task task = submitted(TrackRequests.onDemand());
+        Map<Object, Boolean> told = new LinkedHashMap<>();
+        List<Object> times = new ArrayList<>();
+        DeadlineWatch watch = watch(new OwnDeadlines(jdbc, id(task)), event -> {
+            times.add(event);
+            told.put(event, TransactionSynchronizationManager.isActualTransactionActive());
+        });
+
+        watch.look(due(task).plusSeconds(1));
+        watch.look(due(task).plusSeconds(60));
+
+        String request = task.getFocus().getReferenceElement().getIdPart();
+        assertThat(times).containsExactly(new DeadlinePassed(id(task), request, due(task)));
+        assertThat(told).containsValue(true).doesNotContainValue(false);
+    }
+
+    @Test
+    void whatCannotBeToldIsNeitherNotedNorHandedOverAndIsTriedAgain() {
+        Task task = submitted(TrackRequests.onDemand());
+        Instant later = due(task).plusSeconds(1);
+        watch(new OwnDeadlines(jdbc, id(task)), event -> {
+                    throw new IllegalStateException("The listener fails");
+                })
+                .look(later);
+        assertThat(clinic.read(Task.class, id(task)).hasExtension(Extensions.ASSIGNED_TO))
+                .isFalse();
+
+        List<Object> told = new ArrayList<>();
+        watch(new OwnDeadlines(jdbc, id(task)), told::add).look(later);
+        assertThat(told).hasSize(1);
+        assertThat(clinic.read(Task.class, id(task)).hasExtension(Extensions.ASSIGNED_TO))
+                .isTrue();
+    }
+
+    @Test
+    void oneThatAlwaysFailsKeepsNoOtherWaiting() {
+        List<Task> tasks = Stream.generate(TrackRequests::onCall)
+                .limit(2)
+                .map(this::submitted)
+                .sorted(Comparator.comparing(DeadlineWatchTest::due).thenComparing(DeadlineWatchTest::id))
+                .toList();
+        List<Object> told = new ArrayList<>();
+        OwnDeadlines failing = new OwnDeadlines(jdbc, id(tasks.get(0)), id(tasks.get(1))) {
+            @Override
+            Optional<DeadlinePassed> note(String taskId, Instant now) {
+                if (taskId.equals(id(tasks.get(0)))) {
+                    throw new IllegalStateException("The first cannot be dealt with");
+                }
+                return super.note(taskId, now);
+            }
+        };
+
+        watch(failing, told::add).look(due(tasks.get(1)).plusSeconds(1));
+
+        assertThat(told).extracting(event -> ((DeadlinePassed) event).taskId()).containsExactly(id(tasks.get(1)));
+    }
+
+    @Test
+    void thoseThatAreDueAreFoundPageByPage() {
+        Task task = submitted(TrackRequests.onCall());
+        Instant later = due(task).plusSeconds(1);
+        List<Due> all = deadlines.passed(later, Due.NONE, Integer.MAX_VALUE);
+        Due own = new Due(due(task), id(task));
+        assertThat(all)
+                .contains(own)
+                .isSortedAccordingTo(Comparator.comparing(Due::due).thenComparing(Due::taskId));
+        assertThat(deadlines.passed(later, own, Integer.MAX_VALUE)).doesNotContain(own);
+        assertThat(deadlines.passed(later, Due.NONE, 1)).hasSize(1);
     }
 
     @Test
@@ -136,17 +216,13 @@ class DeadlineWatchTest {
                 .contains(id(task));
     }
 
-    /** The watch, of this work item alone: those of other tests in the same database are theirs. */
+    /** The watch, of this work item alone. */
     private DeadlineWatch watchOf(Task task) {
-        DeadlineTable own = new DeadlineTable(jdbc) {
-            @Override
-            List<String> passed(Instant now, int most) {
-                return super.passed(now, Integer.MAX_VALUE).stream()
-                        .filter(id(task)::equals)
-                        .toList();
-            }
-        };
-        return new DeadlineWatch(own, escalation, store, events, clock);
+        return watch(new OwnDeadlines(jdbc, id(task)), events);
+    }
+
+    private DeadlineWatch watch(DeadlineTable table, ApplicationEventPublisher publisher) {
+        return new DeadlineWatch(table, escalation, store, publisher, clock);
     }
 
     private Task submitted(ServiceRequest request) {

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,42 @@ class MilestonesTest {
 
         assertThat(codes(flow.healthCentre().get(flow.path("milestones")).expect(200)))
                 .containsExactly("sent", "forwarded");
+    }
+
+    @Test
+    void eachEndIsCalledWhatItIs() {
+        RequestFlow answered = RequestFlow.submitted(api);
+        answered.triage("accept").expect(200);
+        answered.answer("partial", "text", "Delsvar").expect(200);
+        answered.answerFinally("no-further-need").expect(200);
+        assertThat(codes(answered)).containsExactly("sent", "accepted", "answered-in-part", "answered");
+
+        RequestFlow declined = RequestFlow.submitted(api);
+        declined.triage("decline", "reason", "Hör till vårdcentralen").expect(200);
+        assertThat(codes(declined)).containsExactly("sent", "declined");
+
+        RequestFlow cancelled = RequestFlow.submitted(api);
+        cancelled.cancel("reason", "Patienten avböjer").expect(200);
+        assertThat(codes(cancelled)).containsExactly("sent", "ended");
+
+        RequestFlow converted = RequestFlow.submitted(api);
+        converted
+                .healthCentre()
+                .post(
+                        converted.path("convert"),
+                        DemoRequests.parameters(
+                                "track",
+                                new CodeType("elektiv-remiss"),
+                                "to",
+                                new Reference("HealthcareService/sus-ortopedi-remiss"),
+                                "reason",
+                                "Behöver besök"))
+                .expect(200);
+        assertThat(codes(converted)).containsExactly("sent", "converted");
+    }
+
+    private static List<String> codes(RequestFlow flow) {
+        return codes(flow.healthCentre().get(flow.path("milestones")).expect(200));
     }
 
     private static List<String> codes(HttpAnswer answer) {

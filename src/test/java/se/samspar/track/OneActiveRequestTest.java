@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.MarkdownType;
-import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
-import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.samspar.fhir.generated.CodeSystems;
-import se.samspar.fhir.generated.Extensions;
-import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
@@ -58,28 +49,9 @@ class OneActiveRequestTest {
     }
 
     private HttpAnswer submit(String unit, Patient patient) {
-        ServiceRequest request = new ServiceRequest();
-        request.setStatus(ServiceRequestStatus.ACTIVE).setIntent(ServiceRequestIntent.ORDER);
-        request.addCategory(Track.DIGITAL_SPECIALISTKONSULTATION.toConcept());
-        request.addExtension(new Extension(Extensions.WORK_UP, new MarkdownType("Basal utredning.")));
+        ServiceRequest request = DemoRequests.consultation();
+        request.getRequester().setReference("Organization/" + unit);
         request.setSubject(new Reference().setIdentifier(patient.getIdentifierFirstRep()));
-        request.setRequester(new Reference("Organization/" + unit));
-        request.addPerformer(new Reference("Organization/sus-ortopedi"));
-        request.getPerformerType()
-                .addCoding(
-                        new Coding().setSystem(CodeSystems.HSA_VERKSAMHETSKOD).setCode("1324"));
-        request.addReasonCode().setText("Bedömning?");
-        Parameters submission = new Parameters();
-        submission.addParameter().setName("request").setResource(request);
-        submission.addParameter().setName("patient").setResource(patient);
-        return api.as(unit).post("ServiceRequest/$submit", submission);
-    }
-
-    private static HttpAnswer get(Future<HttpAnswer> answer) {
-        try {
-            return answer.get();
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
+        return api.as(unit).post("ServiceRequest/$submit", DemoRequests.submit(request, patient));
     }
 }

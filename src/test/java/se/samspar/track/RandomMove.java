@@ -1,13 +1,18 @@
 package se.samspar.track;
 
+import ca.uhn.fhir.context.FhirContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.support.DemoRequests;
 import se.samspar.track.state.TaskEvent;
@@ -16,11 +21,32 @@ import se.samspar.track.state.TaskEvent;
  * Something that a unit does to a request.
  *
  * @param events of which it is one, by the state that it meets
- * @param isNeverTaken whatever the table says
+ * @param isTaken where the table lets it through
  */
-record RandomMove(List<TaskEvent> events, boolean isNeverTaken, Function<Task, Parameters> parameters) {
+record RandomMove(List<TaskEvent> events, Predicate<Task> isTaken, BiFunction<Task, Random, Parameters> parameters) {
 
-    static final List<String> CLINICS = List.of("sus-akut-internmedicin", "trelleborg-akut-internmedicin");
+    private static final List<String> HOSPITALS = List.of("sus-akut-internmedicin", "trelleborg-akut-internmedicin");
+    private static final List<String> HEALTH_CENTRES = List.of("vc-dalby", "vc-limhamn");
+
+    /** Two that receive on a track; between them requests are forwarded. The other tracks have one receiver here. */
+    static final Map<Track, List<String>> PAIRS = Map.of(
+            Track.AKUT_REMISS, HOSPITALS,
+            Track.AKUT_BAKJOUR, HOSPITALS,
+            Track.ELEKTIV_REMISS, HOSPITALS,
+            Track.DIGITAL_SPECIALISTKONSULTATION, HOSPITALS,
+            Track.TILLGANGLIG_PRIMARVARD, HEALTH_CENTRES,
+            Track.UTREMITTERING, HEALTH_CENTRES);
+
+    /** Who receives what comes from another track. Conferences are left out: a case is signed up before it is answered. */
+    private static final Map<Track, String> SERVICES = Map.of(
+            Track.AKUT_REMISS, "sus-akut-internmedicin-akut",
+            Track.AKUT_BAKJOUR, "sus-akut-internmedicin-bakjour",
+            Track.SUBAKUT_KONSULT, "sus-akut-internmedicin-konsult",
+            Track.ELEKTIV_REMISS, "sus-akut-internmedicin-remiss",
+            Track.DIGITAL_SPECIALISTKONSULTATION, "sus-akut-internmedicin-dsk",
+            Track.ELEKTIV_SVF, "sus-ortopedi-svf",
+            Track.TILLGANGLIG_PRIMARVARD, "vc-dalby-nara",
+            Track.UTREMITTERING, "vc-dalby-ater");
 
     private static final List<RandomMove> GOING_ON = List.of(
             move(TaskEvent.RECEIVE),
@@ -30,13 +56,17 @@ record RandomMove(List<TaskEvent> events, boolean isNeverTaken, Function<Task, P
             move(TaskEvent.CLAIM),
             new RandomMove(
                     List.of(TaskEvent.REASSIGN),
-                    false,
-                    task -> DemoRequests.parameters(
+                    always(),
+                    (task, random) -> DemoRequests.parameters(
                             "to", new Reference("PractitionerRole/" + slug(task.getOwner()) + "-lakare-1"))),
             move(TaskEvent.ANSWER_IN_PART, "kind", new CodeType("partial"), "text", "Delsvar"),
-            new RandomMove(List.of(TaskEvent.FORWARD), false, task -> forward(other(task))),
-            new RandomMove(List.of(TaskEvent.FORWARD), true, task -> forward(slug(task.getOwner()))),
-            new RandomMove(List.of(TaskEvent.CONVERT, TaskEvent.CONTINUE), false, RandomMove::conversion));
+            new RandomMove(
+                    List.of(TaskEvent.FORWARD),
+                    task -> PAIRS.containsKey(track(task)),
+                    (task, random) -> forward(other(task))),
+            new RandomMove(
+                    List.of(TaskEvent.FORWARD), always().negate(), (task, random) -> forward(slug(task.getOwner()))),
+            new RandomMove(List.of(TaskEvent.CONVERT, TaskEvent.CONTINUE), always(), RandomMove::conversion));
 
     private static final List<RandomMove> ENDING = List.of(
             decision(TaskEvent.DECLINE, "decline", "reason", "Fel klinik"),
@@ -72,44 +102,67 @@ record RandomMove(List<TaskEvent> events, boolean isNeverTaken, Function<Task, P
         return unit.getReferenceElement().getIdPart();
     }
 
+    static Track track(Task task) {
+        return Track.of(task.getCode().getCodingFirstRep().getCode()).orElseThrow();
+    }
+
+    private static Predicate<Task> always() {
+        return task -> true;
+    }
+
     private static RandomMove move(TaskEvent event, Object... parameters) {
-        return new RandomMove(List.of(event), false, task -> DemoRequests.parameters(parameters));
+        return new RandomMove(List.of(event), always(), (task, random) -> DemoRequests.parameters(parameters));
     }
 
     private static RandomMove decision(TaskEvent event, String decision, Object... more) {
-        return new RandomMove(List.of(event), false, task -> {
+        return new RandomMove(List.of(event), always(), (task, random) -> {
             Parameters parameters = DemoRequests.parameters(more);
             parameters.addParameter().setName("decision").setValue(new CodeType(decision));
             return parameters;
         });
     }
 
-    private static Parameters forward(String clinic) {
+    private static Parameters forward(String unit) {
         return DemoRequests.parameters(
                 "decision",
                 new CodeType("forward"),
                 "reason",
-                "Annat sjukhus",
+                "Annan mottagare",
                 "forwardTo",
-                new Reference("Organization/" + clinic));
+                new Reference("Organization/" + unit));
     }
 
-    private static Parameters conversion(Task task) {
-        boolean referral = Track.ELEKTIV_REMISS.isIn(task.getCode());
-        Track track = referral ? Track.DIGITAL_SPECIALISTKONSULTATION : Track.ELEKTIV_REMISS;
-        String service = slug(task.getOwner()) + (referral ? "-dsk" : "-remiss");
+    /** To any track that the catalogue allows, with all that tracks ask for. */
+    private static Parameters conversion(Task task, Random random) {
+        List<Track> others =
+                conversions(track(task)).stream().filter(SERVICES::containsKey).toList();
+        Track other = others.get(random.nextInt(others.size()));
         return DemoRequests.parameters(
                 "track",
-                new CodeType(track.code()),
+                new CodeType(other.code()),
                 "to",
-                new Reference("HealthcareService/" + service),
+                new Reference("HealthcareService/" + SERVICES.get(other)),
                 "reason",
-                "Annat spår");
+                "Annat spår",
+                "content",
+                ConversionsTest.content());
+    }
+
+    private static List<Track> conversions(Track track) {
+        String definition = "/package/ActivityDefinition-%s.json".formatted(track.code());
+        return FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(ActivityDefinition.class, RandomMove.class.getResourceAsStream(definition))
+                .getExtensionsByUrl(Extensions.TRACK_CONVERSION)
+                .stream()
+                .map(conversion ->
+                        Track.of(conversion.getValue().primitiveValue()).orElseThrow())
+                .toList();
     }
 
     private static String other(Task task) {
-        return CLINICS.stream()
-                .filter(clinic -> !clinic.equals(slug(task.getOwner())))
+        return PAIRS.getOrDefault(track(task), List.of("sus-reumatologi")).stream()
+                .filter(unit -> !unit.equals(slug(task.getOwner())))
                 .findFirst()
                 .orElseThrow();
     }

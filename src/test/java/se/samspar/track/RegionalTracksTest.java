@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -25,15 +26,18 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 
 /** What tracks lead to is data: a region that defines them otherwise has it otherwise (TRK-1 to TRK-9). */
 @SamsparTest
 class RegionalTracksTest {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final String ALIAS_OF_ICD_10_SE = "http://hl7.org/fhir/sid/icd-10-se";
 
     @Autowired
     SamsparApi api;
@@ -48,6 +52,10 @@ class RegionalTracksTest {
         define(folder, Track.ELEKTIV_SVF, definition -> {
             remove(definition, Extensions.TRACK_MEETING);
             definition.addExtension(Extensions.TRACK_MEETING, new CodeType("conference"));
+        });
+        define(folder, Track.AKUT_DIREKT_STEMI, definition -> {
+            remove(definition, Extensions.TRACK_CONDITION);
+            definition.addExtension(Extensions.TRACK_CONDITION, new Coding(ALIAS_OF_ICD_10_SE, "I21", null));
         });
         properties.add("samspar.directory.tracks", folder::toString);
     }
@@ -73,6 +81,12 @@ class RegionalTracksTest {
                 .singleElement()
                 .satisfies(part ->
                         assertThat(((ContactPoint) part.getValue()).getValue()).isEqualTo(own));
+    }
+
+    @Test
+    void aConditionMayBeNamedByAnAliasOfItsSystem() {
+        var parameters = DemoRequests.parameters("request", TrackRequests.infarction(), "patient", TestPatients.next());
+        api.as("ambulans-skane").post("ServiceRequest/$submit", parameters).expect(200);
     }
 
     @Test

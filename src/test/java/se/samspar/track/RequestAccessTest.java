@@ -166,7 +166,7 @@ class RequestAccessTest {
         HttpAnswer refused = flow.healthCentre()
                 .post(flow.path("cancel"), RequestFlow.justified(cancel, "no-such-rule"))
                 .expect(422);
-        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains("justification.rule");
+        assertThat(refused.outcome().getIssueFirstRep().getDetails().getText()).contains("justification.rule");
         ServiceRequest request = flow.request();
         Extension justification = request.addExtension().setUrl(Extensions.RULE_JUSTIFICATION);
         justification.addExtension("rule", new CodeType("no-such-rule"));

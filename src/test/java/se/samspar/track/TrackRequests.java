@@ -18,11 +18,35 @@ import org.hl7.fhir.r4.model.StringType;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.WorkingDays;
 
 /** A complete request on each track, between units of the demo region. */
 final class TrackRequests {
 
     private TrackRequests() {}
+
+    /** A complete request on any track, which breaks no rule at any hour. */
+    static ServiceRequest complete(Track track, SamsparApi api) {
+        return switch (track) {
+            case AKUT_REMISS -> emergency();
+            case AKUT_DIREKT_STEMI -> infarction();
+            case AKUT_DIREKT_HOFTFRAKTUR -> hipFracture();
+            case AKUT_DIREKT_STROKE_TIA -> stroke();
+            case AKUT_BAKJOUR -> onCall();
+            case SUBAKUT_KONSULT -> whenOpen(onDemand());
+            case ELEKTIV_REMISS, DIGITAL_SPECIALISTKONSULTATION -> RequestFlow.request(track);
+            case ELEKTIV_SVF -> cancerPathway();
+            case ELEKTIV_MDK -> Calendars.caseFor(Calendars.held(api.as(RequestFlow.CLINIC)));
+            case TILLGANGLIG_PRIMARVARD -> whenOpen(primaryCare());
+            case UTREMITTERING -> comeBack();
+        };
+    }
+
+    /** The door of a sub-acute receiver is closed by night unless the request asks for another time. */
+    private static ServiceRequest whenOpen(ServiceRequest request) {
+        return request.setOccurrence(new DateTimeType(Date.from(WorkingDays.officeTime())));
+    }
 
     static ServiceRequest emergency() {
         return request(Track.AKUT_REMISS, "vc-dalby", "sus-akut-internmedicin", "1145", ServiceRequestPriority.ASAP);
@@ -84,6 +108,11 @@ final class TrackRequests {
                 new Extension(Extensions.NAMED_RECEIVER, new Reference("PractitionerRole/vc-dalby-lakare-1")));
         request.addExtension(new Extension(Extensions.PATIENT_INFORMED, new BooleanType(true)));
         return request;
+    }
+
+    /** The unit that it is sent to, by its id. */
+    static String receiver(ServiceRequest request) {
+        return new IdType(request.getPerformerFirstRep().getReference()).getIdPart();
     }
 
     /** The unit that sends it, by its id. */

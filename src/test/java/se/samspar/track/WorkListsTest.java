@@ -9,13 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
@@ -23,6 +27,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Track;
@@ -30,6 +35,7 @@ import se.samspar.support.DemoRequests;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
+import se.samspar.support.UnitClient;
 
 /** Every search that the guide offers for work lists finds what it says, nothing else, and in its order. */
 @SamsparTest
@@ -71,6 +77,8 @@ class WorkListsTest {
                             HEALTH_CENTRE,
                             "call",
                             "elsewhere",
+                            "forwarded",
+                            "converted",
                             "demand",
                             "accepted demand",
                             "asked",
@@ -80,7 +88,8 @@ class WorkListsTest {
                             "answered in part")),
             Map.entry("Task?owner=Organization/x&business-status=awaiting-information", new Found(CLINIC, "asked")),
             Map.entry(
-                    "Task?requester=Organization/x&status=completed,rejected,cancelled&modified=ge2025-02-01&_sort=-modified",
+                    "Task?requester=Organization/x&status=completed,rejected,cancelled"
+                            + "&business-status:not=forward,converted&modified=ge2025-02-01&_sort=-modified",
                     new Found(HEALTH_CENTRE, "answered", "cancelled", "declined")),
             Map.entry(
                     "Communication?recipient=Organization/x&_sort=-sent",
@@ -92,6 +101,27 @@ class WorkListsTest {
         List<String> searches = searchesOfTheGuide();
         assertThat(searches).containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
         return searches.stream().map(search -> dynamicTest(search, () -> check(search, overdue)));
+    }
+
+    @Test
+    void aWorkListIsReadPageByPageInItsOrder() {
+        requests();
+        String search = INBOX.replace("/x", "/" + CLINIC) + "&patient=" + String.join(",", names.keySet());
+        UnitClient clinic = api.as(CLINIC);
+        List<Task> all = new ArrayList<>();
+        Optional<String> next = Optional.of(search + "&_count=2");
+        int pages = 0;
+        for (; next.isPresent(); pages++) {
+            Bundle page = clinic.get(next.get()).expect(200).resource(Bundle.class);
+            page.getEntry().forEach(entry -> all.add((Task) entry.getResource()));
+            next = Optional.ofNullable(page.getLink("next"))
+                    .map(link -> link.getUrl().replaceAll("^.*/fhir/?", ""));
+        }
+        assertThat(pages).isEqualTo(3);
+        assertThat(all)
+                .extracting(this::name)
+                .containsExactlyInAnyOrder(EXPECTED.get(INBOX).names());
+        assertThat(all).extracting(WorkListsTest::due).isSorted();
     }
 
     private void check(String search, Instant overdue) {
@@ -144,6 +174,8 @@ class WorkListsTest {
                 .cancel("reason", "Behövs inte")
                 .expect(200);
 
+        forward(submit("forwarded", DemoRequests.internalMedicine()));
+        convert(submit("converted", RequestFlow.request(Track.ELEKTIV_REMISS)));
         submit("referral", RequestFlow.request(Track.ELEKTIV_REMISS));
         submit("received", RequestFlow.consultation()).receive().expect(200);
         submit("asked", TrackRequests.cancerPathway())
@@ -157,6 +189,23 @@ class WorkListsTest {
         assign(accepted("accepted", RequestFlow.consultation()), "sus-ortopedi-lakare-2");
         assign(accepted("accepted demand", TrackRequests.onDemand()), "sus-ortopedi-lakare-1");
         return due(call.task()).plusSeconds(1);
+    }
+
+    private void forward(RequestFlow flow) {
+        api.as("sus-akut-internmedicin")
+                .post(flow.path("triage"), DemoRequests.forwardToTrelleborg())
+                .expect(200);
+    }
+
+    private static void convert(RequestFlow flow) {
+        Parameters toAnotherTrack = DemoRequests.parameters(
+                "track",
+                new CodeType("akut-remiss"),
+                "to",
+                new Reference("HealthcareService/sus-akut-internmedicin-akut"),
+                "reason",
+                "Snabbt försämrad");
+        flow.healthCentre().post(flow.path("convert"), toAnotherTrack).expect(200);
     }
 
     private RequestFlow accepted(String name, ServiceRequest request) {

@@ -61,6 +61,8 @@ public enum RuleCode implements Code {
     PATHWAY_INTRODUCED("pathway-introduced", "Vårdförloppet är infört"),
     INTRODUCTION_ANALYSED("introduction-analysed", "Införandet är analyserat"),
     SERVER_WRITTEN("server-written", "Skrivs av servern"),
+    PARAMETERS_FIT("parameters-fit", "Parametrarna passar"),
+    CALLER_MAY_ACT("caller-may-act", "Rätt att göra detta"),
     PROFILE_CONFORMANCE("profile-conformance", "Följer profilen"),
     CODE_KNOWN("code-known", "Känd kod"),
     REFERENCE_KNOWN("reference-known", "Känd referens"),

@@ -1,9 +1,8 @@
 package se.samspar.track.rule;
 
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Task;
-import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.WorkItems;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -26,18 +25,8 @@ final class ClaimedOnce implements Rule<Task> {
         }
         return context
                 .previous(task)
-                .filter(before -> before.hasExtension(Extensions.ASSIGNED_TO))
-                .map(before -> isWithSame(before, task)
-                        ? "You have the request already."
-                        : "Somebody at the unit has the request already.")
+                .flatMap(WorkItems::assigned)
                 .map(text -> Finding.at("Task.extension", text))
                 .stream();
-    }
-
-    private static boolean isWithSame(Task before, Task after) {
-        return Base.compareDeep(
-                before.getExtensionsByUrl(Extensions.ASSIGNED_TO),
-                after.getExtensionsByUrl(Extensions.ASSIGNED_TO),
-                true);
     }
 }

@@ -2,7 +2,6 @@ package se.samspar.track.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -10,7 +9,6 @@ import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
 import se.samspar.fhir.WorkItems;
-import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -20,7 +18,7 @@ import se.samspar.track.state.Conversions;
 import se.samspar.track.state.TaskEvent;
 
 /**
- * A request goes on as one other, and becomes one on another track only where the tracks fit; a request for advice becomes a referral, whose
+ * A request becomes one on another track only where the tracks fit, and a request for advice becomes a referral, whose
  * acceptance commits the receiver, only where its requester has said so.
  */
 @RuleInfo(
@@ -33,10 +31,12 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
 
     private final TrackCatalogue tracks;
     private final Directory directory;
+    private final Conversions conversions;
 
-    ConversionAllowed(TrackCatalogue tracks, Directory directory) {
+    ConversionAllowed(TrackCatalogue tracks, Directory directory, Conversions conversions) {
         this.tracks = tracks;
         this.directory = directory;
+        this.conversions = conversions;
     }
 
     @Override
@@ -50,7 +50,9 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
         }
         return former(request)
                 .flatMap(former -> context.resolve(former, ServiceRequest.class))
-                .flatMap(former -> obstacle(former, track.get(), context))
+                .flatMap(former -> WorkItems.receivers(former, context.search(Task.class, WorkItems.query(former)))
+                        .map(task -> context.previous(task).orElse(task)) // as it was before this conversion
+                        .flatMap(task -> conversions.obstacle(former, task, track.get(), isRequester(former, context))))
                 .map(text -> Finding.at("ServiceRequest.category", text))
                 .stream();
     }
@@ -60,35 +62,11 @@ final class ConversionAllowed implements Rule<ServiceRequest> {
                 .findFirst();
     }
 
-    private Optional<String> obstacle(ServiceRequest former, TrackDefinition track, RuleContext context) {
-        Optional<TrackDefinition> before = tracks.of(former);
-        Optional<String> toAny = WorkItems.receivers(former, context.search(Task.class, WorkItems.query(former)))
-                .map(task -> context.previous(task).orElse(task))
-                .flatMap(task -> Conversions.obstacle(task, before));
-        if (toAny.isPresent()) {
-            return toAny;
-        }
-        if (before.filter(from -> from.conversions().contains(track.track())).isEmpty()) {
-            return Optional.of("A request on the former track is not converted to this one.");
-        }
-        boolean adviceBecomesReferral = before.filter(TrackDefinition::advice).isPresent() && track.careCommitment();
-        return Optional.of("The requester has not allowed that its request for advice becomes a referral.")
-                .filter(text -> adviceBecomesReferral && !isRequester(former, context) && !mayBecomeReferral(former));
-    }
-
     private boolean isRequester(ServiceRequest former, RuleContext context) {
         return directory
                 .unitOf(former.getRequester())
                 .map(unit -> new Reference(unit.getIdElement().toUnqualifiedVersionless()))
                 .filter(context.actor()::actsFor)
                 .isPresent();
-    }
-
-    private static boolean mayBecomeReferral(ServiceRequest former) {
-        return former.hasExtension(Extensions.ADVICE_MAY_BECOME_REFERRAL)
-                && former.getExtensionByUrl(Extensions.ADVICE_MAY_BECOME_REFERRAL)
-                                .getValue()
-                        instanceof BooleanType allowed
-                && allowed.booleanValue();
     }
 }

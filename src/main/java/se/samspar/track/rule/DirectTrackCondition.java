@@ -11,6 +11,7 @@ import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
 import se.samspar.rule.RuleInfo;
 import se.samspar.rule.Severity;
+import se.samspar.store.CanonicalSystems;
 
 /** A direct track passes the emergency department by, so only its own condition goes on it. */
 @RuleInfo(
@@ -22,9 +23,11 @@ import se.samspar.rule.Severity;
 final class DirectTrackCondition implements Rule<ServiceRequest> {
 
     private final TrackCatalogue tracks;
+    private final CanonicalSystems systems;
 
-    DirectTrackCondition(TrackCatalogue tracks) {
+    DirectTrackCondition(TrackCatalogue tracks, CanonicalSystems systems) {
         this.tracks = tracks;
+        this.systems = systems;
     }
 
     @Override
@@ -41,16 +44,20 @@ final class DirectTrackCondition implements Rule<ServiceRequest> {
                 .stream();
     }
 
-    private static boolean suspects(ServiceRequest request, TrackDefinition track) {
+    private boolean suspects(ServiceRequest request, TrackDefinition track) {
         return request.getReasonCode().stream()
                 .flatMap(reason -> reason.getCoding().stream())
                 .filter(coding -> coding.hasSystem() && coding.hasCode())
                 .anyMatch(coding -> track.conditions().stream().anyMatch(condition -> isBelow(coding, condition)));
     }
 
-    /** ICD-10 codes begin with the code of the group that they belong to; the dot is a matter of spelling. */
-    private static boolean isBelow(Coding coding, Coding condition) {
-        return condition.getSystem().equals(coding.getSystem()) && plain(coding).startsWith(plain(condition));
+    /**
+     * ICD-10 codes begin with the code of the group that they belong to; the dot is a matter of spelling. A region may
+     * have named the system of its condition by an alias.
+     */
+    private boolean isBelow(Coding coding, Coding condition) {
+        return systems.canonical(condition.getSystem()).equals(coding.getSystem())
+                && plain(coding).startsWith(plain(condition));
     }
 
     private static String plain(Coding coding) {

@@ -15,25 +15,26 @@ import se.samspar.fhir.generated.TaskBusinessStatus;
 public final class ContractTable {
 
     /**
-     * Event; from which states of the work item, and from which further ones while information is awaited (+); to which;
-     * whether information is awaited then; the request. A dash leaves it as it is.
+     * Event; whose step it is, and whether a person answers for it (!); from which states of the work item, and from
+     * which further ones while information is awaited (+); to which; whether information is awaited then; the request. A
+     * dash leaves it as it is.
      */
     private static final String TABLE =
             """
-            RECEIVE            | REQUESTED                              | RECEIVED   | -   | ACTIVE
-            ACCEPT             | REQUESTED RECEIVED                     | ACCEPTED   | no  | ACTIVE
-            REQUEST_SUPPLEMENT | REQUESTED RECEIVED ACCEPTED            | -          | yes | ACTIVE
-            SUPPLEMENT         | REQUESTED RECEIVED +ACCEPTED +INPROGRESS | -        | no  | ACTIVE
-            FORWARD            | REQUESTED RECEIVED                     | COMPLETED  | no  | ACTIVE
-            DECLINE            | REQUESTED RECEIVED                     | REJECTED   | no  | REVOKED
-            ABORT              | REQUESTED RECEIVED ACCEPTED            | CANCELLED  | no  | REVOKED
-            CLAIM              | REQUESTED RECEIVED ACCEPTED INPROGRESS | -          | -   | ACTIVE
-            REASSIGN           | REQUESTED RECEIVED ACCEPTED INPROGRESS | -          | -   | ACTIVE
-            ANSWER_IN_PART     | ACCEPTED INPROGRESS                    | INPROGRESS | -   | ACTIVE
-            ANSWER_FINALLY     | ACCEPTED INPROGRESS                    | COMPLETED  | no  | COMPLETED
-            CONVERT            | REQUESTED RECEIVED ACCEPTED INPROGRESS | CANCELLED  | no  | REVOKED
-            CONTINUE           | COMPLETED                              | -          | -   | COMPLETED
-            CANCEL             | REQUESTED RECEIVED ACCEPTED            | CANCELLED  | no  | REVOKED
+            RECEIVE            | RECEIVER  | REQUESTED                              | RECEIVED   | -   | ACTIVE
+            ACCEPT             | RECEIVER! | REQUESTED RECEIVED                     | ACCEPTED   | no  | ACTIVE
+            REQUEST_SUPPLEMENT | RECEIVER! | REQUESTED RECEIVED ACCEPTED            | -          | yes | ACTIVE
+            SUPPLEMENT         | REQUESTER | REQUESTED RECEIVED +ACCEPTED +INPROGRESS | -        | no  | ACTIVE
+            FORWARD            | RECEIVER! | REQUESTED RECEIVED                     | COMPLETED  | no  | ACTIVE
+            DECLINE            | RECEIVER! | REQUESTED RECEIVED                     | REJECTED   | no  | REVOKED
+            ABORT              | RECEIVER! | REQUESTED RECEIVED ACCEPTED            | CANCELLED  | no  | REVOKED
+            CLAIM              | RECEIVER! | REQUESTED RECEIVED ACCEPTED INPROGRESS | -          | -   | ACTIVE
+            REASSIGN           | RECEIVER  | REQUESTED RECEIVED ACCEPTED INPROGRESS | -          | -   | ACTIVE
+            ANSWER_IN_PART     | RECEIVER! | ACCEPTED INPROGRESS                    | INPROGRESS | -   | ACTIVE
+            ANSWER_FINALLY     | RECEIVER! | ACCEPTED INPROGRESS                    | COMPLETED  | no  | COMPLETED
+            CONVERT            | EITHER    | REQUESTED RECEIVED ACCEPTED INPROGRESS | CANCELLED  | no  | REVOKED
+            CONTINUE           | EITHER    | COMPLETED                              | -          | -   | COMPLETED
+            CANCEL             | REQUESTER | REQUESTED RECEIVED ACCEPTED            | CANCELLED  | no  | REVOKED
             """;
 
     private static final Map<TaskEvent, Row> ROWS = new EnumMap<>(TaskEvent.class);
@@ -44,14 +45,18 @@ public final class ContractTable {
                 .forEach(cells -> ROWS.put(
                         TaskEvent.valueOf(cells[0].strip()),
                         new Row(
-                                statuses(cells[1].replaceAll("\\+\\w+", "")),
-                                statuses(cells[1].replace("+", "")),
-                                given(cells[2]).map(TaskStatus::valueOf),
-                                given(cells[3]).map("yes"::equals),
-                                ServiceRequestStatus.valueOf(cells[4].strip()))));
+                                Side.valueOf(cells[1].strip().replace("!", "")),
+                                cells[1].contains("!"),
+                                statuses(cells[2].replaceAll("\\+\\w+", "")),
+                                statuses(cells[2].replace("+", "")),
+                                given(cells[3]).map(TaskStatus::valueOf),
+                                given(cells[4]).map("yes"::equals),
+                                ServiceRequestStatus.valueOf(cells[5].strip()))));
     }
 
     private record Row(
+            Side side,
+            boolean needsEmployee,
             Set<TaskStatus> from,
             Set<TaskStatus> fromWhileAwaiting,
             Optional<TaskStatus> to,
@@ -73,6 +78,16 @@ public final class ContractTable {
     }
 
     private ContractTable() {}
+
+    /** Whose step it is. */
+    public static Side side(TaskEvent event) {
+        return ROWS.get(event).side();
+    }
+
+    /** Does a person answer for it? */
+    public static boolean needsEmployee(TaskEvent event) {
+        return ROWS.get(event).needsEmployee();
+    }
 
     /** The state that an event leads to; empty where it is not allowed. */
     public static Optional<State> next(TaskEvent event, State state) {
