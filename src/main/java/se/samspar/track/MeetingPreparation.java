@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.PlausibleTime;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Preparation;
@@ -24,6 +25,7 @@ class MeetingPreparation implements Preparation<Appointment> {
     @Override
     public void prepare(Appointment meeting, RuleContext context) {
         Stream.<BaseDateTimeType>of(meeting.getStartElement(), meeting.getEndElement(), meeting.getCreatedElement())
+                .filter(PlausibleTime::isPlausible) // others are refused as they were sent
                 .forEach(SwedishTime::show);
         if (context.previous(meeting).isEmpty()
                 && !Appointments.isConference(meeting)

@@ -8,7 +8,6 @@ import static se.samspar.registration.Consultations.halfHour;
 import static se.samspar.registration.Consultations.visit;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -16,7 +15,6 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
@@ -175,9 +173,9 @@ class HalvesOverTimeTest extends WithConsultations {
         dalby.put(Halves.literal(visit), visit).expect(200);
         assertThat(missing(dalby, visit)).isEmpty();
 
-        Period before = Consultations.period(Consultations.now().minus(60, ChronoUnit.MINUTES), 30);
-        Encounter another = Consultations.stored(dalby, Consultations.visit(request, before), Encounter.class);
-        Encounter contact = Consultations.contact(request, another, another.getPeriod());
+        ServiceRequest second = consultations.accepted();
+        Encounter another = Consultations.stored(dalby, Consultations.visit(second, halfHour()), Encounter.class);
+        Encounter contact = Consultations.contact(second, another, another.getPeriod());
         Consultations.stored(orthopaedics, contact, Encounter.class);
         another.setBasedOn(null);
         dalby.put(Halves.literal(another), another).expect(200);

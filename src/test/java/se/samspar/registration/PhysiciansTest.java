@@ -109,7 +109,7 @@ class PhysiciansTest extends WithConsultations {
     private Reference roleAtDalby(CodeableConcept code) {
         PractitionerRole role = new PractitionerRole().setActive(true).addCode(code);
         role.setOrganization(new Reference(Consultations.DALBY));
-        role.setPractitioner(new Reference("Practitioner/vc-dalby-lakare-1"));
+        role.setPractitioner(new Reference("Practitioner/vc-kavlinge-lakare-1"));
         PractitionerRole created =
                 api.asAdmin().post("PractitionerRole", role).expect(201).resource(PractitionerRole.class);
         return new Reference(created.getIdElement().toUnqualifiedVersionless());
