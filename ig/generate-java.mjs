@@ -111,6 +111,7 @@ writeConstants("CodeSystems", "URIs of the code systems, our own and national on
   ...codeSystems.map(byUrl),
   ...namingSystems("codesystem"),
 ]);
+writeConstants("Questionnaires", "Canonical URLs of the questionnaires.", ofType("Questionnaire").map(byUrl));
 writeConstants("IdentifierSystems", "Preferred URIs of the identifier systems.", namingSystems("identifier"));
 codeSystems
   .filter((system) => system.content === "complete" || NATIONAL_ENUMS.includes(system.id))

@@ -344,6 +344,86 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #refused-consent-stays-inside ^property[+].code = #remedy
 * #refused-consent-stays-inside ^property[=].valueString = "Remove parties outside your organisation, or get a new consent from the person."
 
+* #decision-stands "Beslutet står fast" "What the person has decided is taken back or decided anew, not rewritten."
+* #decision-stands ^property[+].code = #severity
+* #decision-stands ^property[=].valueCode = #block
+* #decision-stands ^property[+].code = #requirement
+* #decision-stands ^property[=].valueString = "OVP-5"
+* #decision-stands ^property[+].code = #remedy
+* #decision-stands ^property[=].valueString = "Withdraw the consent with Consent/$withdraw, and record the new decision as a consent of its own."
+
+* #message-stands "Meddelandet står fast" "What was sent is added to or taken back, not rewritten."
+* #message-stands ^property[+].code = #severity
+* #message-stands ^property[=].valueCode = #block
+* #message-stands ^property[+].code = #requirement
+* #message-stands ^property[=].valueString = "OVP-12"
+* #message-stands ^property[+].code = #remedy
+* #message-stands ^property[=].valueString = "Add to the message with Communication/$supplement, or take it back with Communication/$withdraw."
+
+* #case-about-patient "Ärendet gäller personen" "Everything in a case is about its person."
+* #case-about-patient ^property[+].code = #severity
+* #case-about-patient ^property[=].valueCode = #block
+* #case-about-patient ^property[+].code = #requirement
+* #case-about-patient ^property[=].valueString = "OVP-12,ALL-3"
+* #case-about-patient ^property[+].code = #remedy
+* #case-about-patient ^property[=].valueString = "Check that it is the right case; everything in it is about the person of the case."
+
+* #party-wished "Parten är önskad" "A party outside health and social care takes part because the person wishes it."
+* #party-wished ^property[+].code = #severity
+* #party-wished ^property[=].valueCode = #block
+* #party-wished ^property[+].code = #requirement
+* #party-wished ^property[=].valueString = "OVP-4"
+* #party-wished ^property[+].code = #remedy
+* #party-wished ^property[=].valueString = "Ask the person, and say so with wishedByPatient."
+
+* #sip-parties "Båda huvudmännen deltar" "A coordinated individual plan has at least one party of the region and one of the municipality."
+* #sip-parties ^property[+].code = #severity
+* #sip-parties ^property[=].valueCode = #block
+* #sip-parties ^property[+].code = #requirement
+* #sip-parties ^property[=].valueString = "OVP-17"
+* #sip-parties ^property[+].code = #remedy
+* #sip-parties ^property[=].valueString = "Invite the other principal with CarePlan/$invite first."
+
+* #one-plan "En planering och en SIP i ärendet" "A case has one planning, and one coordinated individual plan."
+* #one-plan ^property[+].code = #severity
+* #one-plan ^property[=].valueCode = #block
+* #one-plan ^property[+].code = #requirement
+* #one-plan ^property[=].valueString = "OVP-10,OVP-17"
+* #one-plan ^property[+].code = #remedy
+* #one-plan ^property[=].valueString = "Change the one that there is: CarePlan/$plan writes the next version of the planning, a coordinated plan is changed by plain REST."
+
+* #own-participants "Var part svarar för sina deltagare" "Of the participants of a case meeting a party answers for its own."
+* #own-participants ^property[+].code = #severity
+* #own-participants ^property[=].valueCode = #block
+* #own-participants ^property[+].code = #requirement
+* #own-participants ^property[=].valueString = "OVP-15"
+* #own-participants ^property[+].code = #remedy
+* #own-participants ^property[=].valueString = "Change the status of your own participants; ask others anew with needs-action."
+
+* #attended-when-begun "Närvaro när mötet har börjat" "Who came to a meeting is recorded once it has begun."
+* #attended-when-begun ^property[+].code = #severity
+* #attended-when-begun ^property[=].valueCode = #block
+* #attended-when-begun ^property[+].code = #requirement
+* #attended-when-begun ^property[=].valueString = "OVP-15"
+* #attended-when-begun ^property[+].code = #remedy
+* #attended-when-begun ^property[=].valueString = "Record it when the meeting has begun."
+
+* #own-contacts "Var part utser sina kontakter" "The initiating unit appoints the fixed care contact, every party its own contacts."
+* #own-contacts ^property[+].code = #severity
+* #own-contacts ^property[=].valueCode = #block
+* #own-contacts ^property[+].code = #requirement
+* #own-contacts ^property[=].valueString = "OVP-6,OVP-13"
+* #own-contacts ^property[+].code = #remedy
+* #own-contacts ^property[=].valueString = "Leave the fixed care contact to the initiating unit, and the contacts of other parties to them."
+
+* #former-contacts-kept "Tidigare kontakter står kvar" "Who has been a contact in a case stays in its team, with the end of the period."
+* #former-contacts-kept ^property[+].code = #severity
+* #former-contacts-kept ^property[=].valueCode = #block
+* #former-contacts-kept ^property[+].code = #requirement
+* #former-contacts-kept ^property[=].valueString = "OVP-6,OVP-12"
+* #former-contacts-kept ^property[+].code = #remedy
+* #former-contacts-kept ^property[=].valueString = "Set period.end of the former contact, and add the new one beside it."
+
 * #message-direction "Meddelandets riktning" "A vårdbegäran goes inwards and an MVO outwards in the care chain."
 * #message-direction ^property[+].code = #severity
 * #message-direction ^property[=].valueCode = #justify
@@ -447,6 +527,38 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #introduction-analysed ^property[=].valueString = "PWY-3"
 * #introduction-analysed ^property[+].code = #remedy
 * #introduction-analysed ^property[=].valueString = "Fill in the missing parts of the analysis and name an indicator."
+
+* #deviation-concerns-party "Avvikelsen rör en part" "A deviation is about a step of the collaboration, and concerns a unit that takes part in that step, sees it and has access."
+* #deviation-concerns-party ^property[+].code = #severity
+* #deviation-concerns-party ^property[=].valueCode = #block
+* #deviation-concerns-party ^property[+].code = #requirement
+* #deviation-concerns-party ^property[=].valueString = "OVP-18"
+* #deviation-concerns-party ^property[+].code = #remedy
+* #deviation-concerns-party ^property[=].valueString = "Name a unit that takes part in what went wrong, such as the receiver of the message; one without access is told by telephone."
+
+* #experience-after-end "Upplevelsen efteråt" "A person is asked how a case or consultation was after it has ended."
+* #experience-after-end ^property[+].code = #severity
+* #experience-after-end ^property[=].valueCode = #block
+* #experience-after-end ^property[+].code = #requirement
+* #experience-after-end ^property[=].valueString = "OVP-19"
+* #experience-after-end ^property[+].code = #remedy
+* #experience-after-end ^property[=].valueString = "Record the answers when the case is closed or the request has its final answer."
+
+* #experience-of-participant "Upplevelsen hör till ärendet" "The answers are about the person of the case or consultation, and recorded by a unit that takes part in it."
+* #experience-of-participant ^property[+].code = #severity
+* #experience-of-participant ^property[=].valueCode = #block
+* #experience-of-participant ^property[+].code = #requirement
+* #experience-of-participant ^property[=].valueString = "OVP-19"
+* #experience-of-participant ^property[+].code = #remedy
+* #experience-of-participant ^property[=].valueString = "Record answers of the person of the case, at a unit that takes part in it."
+
+* #experience-once "En upplevelse per ärende" "There is one response for each case or consultation."
+* #experience-once ^property[+].code = #severity
+* #experience-once ^property[=].valueCode = #block
+* #experience-once ^property[+].code = #requirement
+* #experience-once ^property[=].valueString = "OVP-19"
+* #experience-once ^property[+].code = #remedy
+* #experience-once ^property[=].valueString = "Leave it: the answers have been recorded. Those recorded by mistake are marked entered-in-error first, by the unit that recorded them."
 
 * #server-written "Skrivs av servern" "Provenance, AuditEvent and server-set fields are written by the server only."
 * #server-written ^property[+].code = #severity

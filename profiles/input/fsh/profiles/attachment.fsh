@@ -6,7 +6,7 @@ Description: "A file that goes with a request or an answer. What is sent inline 
 * insert Conformance
 * subject 1..1
 * subject only Reference(SamsparPatient)
-* custodian only Reference(SamsparCareUnit)
+* custodian only Reference(SamsparCareUnit or SamsparOtherParty)
 * custodian ^short = "The unit that attached it; set by the server where absent"
 * date ^short = "When it was attached; set by the server"
 * context.related ^short = "The request it belongs to"

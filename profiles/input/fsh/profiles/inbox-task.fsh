@@ -2,7 +2,7 @@ Profile: SamsparInboxTask
 Parent: Task
 Id: inbox-task
 Title: "Inbox task"
-Description: "A work item in the inbox of a unit: a request to handle, a supplement to write, a message to read."
+Description: "A work item in the inbox of a unit: a request to handle, a supplement to write, a message to read, a deviation to answer."
 * insert Conformance
 * obeys reason-given
 * intent = #order
@@ -13,9 +13,9 @@ Description: "A work item in the inbox of a unit: a request to handle, a supplem
 * for only Reference(SamsparPatient)
 * authoredOn 1..1
 * requester 1..1
-* requester only Reference(SamsparCareUnit)
+* requester only Reference(SamsparCareUnit or SamsparOtherParty)
 * owner 1..1
-* owner only Reference(SamsparCareUnit)
+* owner only Reference(SamsparCareUnit or SamsparOtherParty)
 * businessStatus from SamsparInboxTaskBusinessStatusVS (required)
 * reasonCode from SamsparTriageDecisionVS (preferred)
 * restriction.period.start ^short = "From when the time to the deadline is counted"

@@ -7,7 +7,7 @@ Description: "Staff at a unit (medarbetaruppdrag), or an on-call function withou
 * insert CompliesWith($SEBasePractitionerRole)
 * insert HsaIdentifier
 * organization 1..1
-* organization only Reference(SamsparCareUnit)
+* organization only Reference(SamsparCareUnit or SamsparOtherParty)
 * insert SlicedBySystem(code.coding)
 * code.coding contains
     sosnyk 0..1 and

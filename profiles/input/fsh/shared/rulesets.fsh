@@ -177,3 +177,37 @@ RuleSet: SlicedBySystem(path)
 RuleSet: SystemOfSlice(path, system)
 * {path}.system 1..1
 * {path}.system = {system} (exactly)
+
+// How receivers without access were reached, by operations that tell them something.
+RuleSet: ManualDelivery
+* parameter[+].name = #manualDelivery
+* parameter[=].use = #in
+* parameter[=].min = 0
+* parameter[=].max = "*"
+* parameter[=].documentation = "How and when a receiver without access was reached; it is kept with the message, as extension manual-delivery."
+* parameter[=].part[+].name = #unit
+* parameter[=].part[=].use = #in
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #Reference
+* parameter[=].part[=].documentation = "The receiver."
+* parameter[=].part[+].name = #mode
+* parameter[=].part[=].use = #in
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #code
+* parameter[=].part[=].documentation = "By which means."
+* parameter[=].part[=].binding.strength = #required
+* parameter[=].part[=].binding.valueSet = Canonical(SamsparDeliveryModeVS)
+* parameter[=].part[+].name = #time
+* parameter[=].part[=].use = #in
+* parameter[=].part[=].min = 1
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #dateTime
+* parameter[=].part[=].documentation = "When it was delivered."
+* parameter[=].part[+].name = #note
+* parameter[=].part[=].use = #in
+* parameter[=].part[=].min = 0
+* parameter[=].part[=].max = "1"
+* parameter[=].part[=].type = #string
+* parameter[=].part[=].documentation = "To whom, or to which number."

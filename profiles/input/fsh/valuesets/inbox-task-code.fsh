@@ -1,7 +1,8 @@
 ValueSet: SamsparInboxTaskCodeVS
 Id: inbox-task-code
 Title: "Inbox task code"
-Description: "What a work item is about: a request on a track, or a message."
+Description: "What a work item is about: a request on a track, a message, or a deviation."
 * insert Conformance
 * include codes from system SamsparTrackCS
 * include codes from system SamsparMessageTypeCS
+* include codes from system SamsparWorkItemKindCS

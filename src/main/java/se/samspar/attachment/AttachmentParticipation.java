@@ -26,6 +26,11 @@ class AttachmentParticipation implements Participation<DocumentReference> {
     }
 
     @Override
+    public Stream<Reference> writers(DocumentReference document, RuleContext context) {
+        return units(document, context);
+    }
+
+    @Override
     public Stream<Reference> patients(DocumentReference document) {
         return Stream.of(document.getSubject());
     }

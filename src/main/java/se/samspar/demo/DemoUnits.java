@@ -34,7 +34,11 @@ final class DemoUnits {
             "sus-akut-internmedicin",
             "trelleborg-akut-internmedicin",
             "ambulans-skane",
-            "kommun-lund-hemsjukvard");
+            "kommun-lund-hemsjukvard",
+            "kommun-lund-hemtjanst",
+            "kommun-lund-bistand",
+            "rehab-lund",
+            "skola-lund");
 
     static final String ADMIN = "samspar-admin";
 

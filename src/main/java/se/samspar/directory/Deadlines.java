@@ -81,6 +81,24 @@ public class Deadlines {
         return new ResponseTime(duration, inDays ? ResponseCalendar.WORKING_DAYS : ResponseCalendar.OPENING_HOURS);
     }
 
+    /** The end of a working day, so many of them after the day of {@code from}. */
+    public Instant afterWorkingDays(int days, Instant from) {
+        return workingDay(days, from)
+                .atTime(LAST_SECOND)
+                .atZone(SwedishTime.ZONE)
+                .toInstant();
+    }
+
+    private LocalDate workingDay(long days, Instant from) {
+        LocalDate day = from.atZone(SwedishTime.ZONE).toLocalDate();
+        for (long left = days; left > 0; left--) {
+            do {
+                day = day.plusDays(1);
+            } while (!holidays.isWorkingDay(day));
+        }
+        return day;
+    }
+
     /** A service that does not open that long within the horizon is due as if it were always open. */
     private Instant afterOpenFor(Duration duration, HealthcareService service, Instant from) {
         Duration left = duration;
@@ -94,12 +112,7 @@ public class Deadlines {
     }
 
     private Instant afterWorkingDays(long days, HealthcareService service, Instant from) {
-        LocalDate day = from.atZone(SwedishTime.ZONE).toLocalDate();
-        for (long left = days; left > 0; left--) {
-            do {
-                day = day.plusDays(1);
-            } while (!holidays.isWorkingDay(day));
-        }
+        LocalDate day = workingDay(days, from);
         Instant endOfDay = day.atTime(LAST_SECOND).atZone(SwedishTime.ZONE).toInstant();
         List<Window> windows = openingHours.windowsOf(service, day);
         Instant closing =

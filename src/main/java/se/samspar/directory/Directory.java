@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.NamingSystem;
 import org.hl7.fhir.r4.model.NamingSystem.NamingSystemIdentifierType;
@@ -22,10 +25,12 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.SearchValues;
+import se.samspar.fhir.generated.AccessMode;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.fhir.generated.PrincipalType;
 import se.samspar.store.ResourceStore;
 
 /** Looks up units and what they offer. The directory is open to every unit, so nothing here asks who may see it. */
@@ -34,12 +39,19 @@ public class Directory {
 
     private final ResourceStore store;
     private final Set<String> hsaIdSystems;
+    private final Map<String, Integer> chain;
 
     Directory(ResourceStore store, FhirContext fhirContext) {
         this.store = store;
         this.hsaIdSystems = PackagedResource.read(fhirContext, NamingSystem.class, "hsa-id").getUniqueId().stream()
                 .map(id -> id.getType() == NamingSystemIdentifierType.OID ? "urn:oid:" + id.getValue() : id.getValue())
                 .collect(Collectors.toUnmodifiableSet());
+        this.chain = PackagedResource.read(fhirContext, CodeSystem.class, "care-level").getConcept().stream()
+                .filter(ConceptDefinitionComponent::hasProperty)
+                .collect(Collectors.toUnmodifiableMap(
+                        ConceptDefinitionComponent::getCode, level -> level.getPropertyFirstRep()
+                                .getValueIntegerType()
+                                .getValue()));
     }
 
     /** Where the unit stands in the care chain; empty when it does not say, or says it in a code that is not ours. */
@@ -49,6 +61,44 @@ public class Directory {
                 .filter(Coding.class::isInstance)
                 .map(Coding.class::cast)
                 .flatMap(coding -> CareLevel.of(coding.getCode()).filter(level -> level.matches(coding)));
+    }
+
+    /** The unit's place in the care chain, 0 outermost; empty for who stands outside it. */
+    public Optional<Integer> placeInChain(Organization unit) {
+        return careLevel(unit).map(CareLevel::code).map(chain::get);
+    }
+
+    /** Does the unit stand outside health and social care, as a school does? */
+    public boolean isOutside(Reference unit) {
+        return organization(unit)
+                .flatMap(this::careLevel)
+                .filter(CareLevel.OTHER_PARTY::equals)
+                .isPresent();
+    }
+
+    /** Is the unit without access, so that others reach it by telephone or fax? */
+    public boolean isManual(Reference unit) {
+        return organization(unit)
+                .filter(found -> access(found) == AccessMode.MANUAL)
+                .isPresent();
+    }
+
+    /** How the unit takes part in the shared service. */
+    private static AccessMode access(Organization unit) {
+        return Optional.ofNullable(unit.getExtensionByUrl(Extensions.ACCESS))
+                .map(access -> access.getExtensionByUrl("mode"))
+                .map(Extension::getValue)
+                .flatMap(mode -> AccessMode.of(mode.primitiveValue()))
+                .orElse(AccessMode.CONNECTED);
+    }
+
+    /** Who runs the care provider of the unit; empty for a unit without one. */
+    public Optional<PrincipalType> principal(Reference unit) {
+        return organization(unit)
+                .flatMap(found -> found.hasPartOf() ? organization(found.getPartOf()) : Optional.of(found))
+                .map(provider -> provider.getExtensionByUrl(Extensions.PRINCIPAL_TYPE))
+                .map(Extension::getValue)
+                .flatMap(type -> PrincipalType.of(type.primitiveValue()));
     }
 
     /** The organization that a literal reference names, or one by its HSA-id alone; empty when there is none. */
@@ -61,12 +111,33 @@ public class Directory {
                 : hsaId(reference.getIdentifier()).flatMap(this::organizationByHsaId);
     }
 
+    /** Turns a unit that is named by its HSA-id alone into a reference; its name stands here, and beside it could be another's. */
+    public void resolve(Reference unit) {
+        if (!unit.hasReference() && unit.hasIdentifier()) {
+            organization(unit)
+                    .ifPresent(found ->
+                            unit.setReferenceElement(found.getIdElement().toUnqualifiedVersionless()));
+        }
+        if (unit.hasReference()) {
+            unit.setDisplay(null);
+        }
+    }
+
     /** The organization with this HSA-id. */
     public Optional<Organization> organizationByHsaId(String hsaId) {
         return store
                 .search(Organization.class, "identifier=" + SearchValues.token(IdentifierSystems.HSA_ID, hsaId))
                 .stream()
                 .findFirst();
+    }
+
+    /** The id of the unit that a GET operation names, as {@code Organization/id} or by HSA-id. */
+    public Optional<String> unitId(String unit) {
+        return unit.contains("/")
+                ? Optional.of(new IdType(unit))
+                        .filter(id -> "Organization".equals(id.getResourceType()))
+                        .map(IdType::getIdPart)
+                : organizationByHsaId(unit).map(found -> found.getIdElement().getIdPart());
     }
 
     /** The unit that a reference to it, or to a role at it, stands for. */
@@ -146,6 +217,14 @@ public class Directory {
                 ? Map.of()
                 : store.search(Organization.class, "_id=" + escape(String.join(",", ids))).stream()
                         .collect(Collectors.toMap(unit -> unit.getIdElement().getIdPart(), Function.identity()));
+    }
+
+    /** The active services of a unit, in a stable order. */
+    public List<HealthcareService> services(Reference unit) {
+        String id = unit.getReferenceElement().getIdPart();
+        return id == null
+                ? List.of()
+                : services("organization=Organization/" + escape(id)).toList();
     }
 
     /** The active services of a unit on a track, in a stable order. */

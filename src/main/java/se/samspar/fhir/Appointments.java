@@ -42,9 +42,15 @@ public final class Appointments {
                 && Base.compareDeep(one.getEndElement(), other.getEndElement(), true);
     }
 
-    /** Is it a conference, which takes up the cases of a track, rather than a meeting about one request? */
+    /** Is it a meeting of the parties of a case? */
+    public static boolean isOfCase(Appointment appointment) {
+        return appointment.getSupportingInformation().stream().anyMatch(reference -> "CarePlan"
+                .equals(reference.getReferenceElement().getResourceType()));
+    }
+
+    /** Is it a conference, which takes up the cases of a track, rather than a meeting about one request or case? */
     public static boolean isConference(Appointment appointment) {
-        return tracks(appointment).findAny().isPresent();
+        return !isOfCase(appointment) && tracks(appointment).findAny().isPresent();
     }
 
     /** The codes of the tracks whose cases a conference takes up. */

@@ -2,8 +2,9 @@ package se.samspar.fhir;
 
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
 
-/** When two codings or identifiers mean the same. */
+/** When two codings, identifiers or resources mean the same. */
 public final class Same {
 
     private Same() {}
@@ -21,5 +22,14 @@ public final class Same {
                 && one.hasValue()
                 && one.getSystem().equals(other.getSystem())
                 && one.getValue().equals(other.getValue());
+    }
+
+    /** What a resource says, as a copy without what the server notes of it: id and meta. */
+    @SuppressWarnings("unchecked")
+    public static <R extends Resource> R content(R resource) {
+        R content = (R) resource.copy();
+        content.setId((String) null);
+        content.setMeta(null);
+        return content;
     }
 }

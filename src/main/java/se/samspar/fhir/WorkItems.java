@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -33,6 +34,11 @@ public final class WorkItems {
         return TAKEN_ON.contains(task.getStatus());
     }
 
+    /** Is it about a request, rather than a message? */
+    public static boolean isOfRequest(Task task) {
+        return "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType());
+    }
+
     /** Finds all work items of the request. */
     public static String query(ServiceRequest request) {
         return "focus=ServiceRequest/" + request.getIdElement().getIdPart();
@@ -53,6 +59,20 @@ public final class WorkItems {
     /** Is it the work item by which the receiver asks the requester for more? */
     public static boolean asksForSupplement(Task task) {
         return TriageDecision.REQUEST_SUPPLEMENT.isIn(task.getReasonCode());
+    }
+
+    /** Have notes been added, and nothing else changed? What either unit has noted stays as it was noted. */
+    public static boolean isSameButNotes(Task before, Task after) {
+        int noted = before.getNote().size();
+        return withoutNotes(before).equalsDeep(withoutNotes(after))
+                && after.getNote().size() >= noted
+                && Base.compareDeep(before.getNote(), after.getNote().subList(0, noted), true);
+    }
+
+    private static Task withoutNotes(Task task) {
+        Task rest = Same.content(task);
+        rest.setNote(null);
+        return rest;
     }
 
     /** Why nobody else at the unit claims it; empty when it is with nobody. */

@@ -1,3 +1,3 @@
-/** The patient: who it is (ALL-2). */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"rule", "fhir"})
+/** The patient: who it is (ALL-2), and whether it lives. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"rule", "fhir", "store"})
 package se.samspar.patient;

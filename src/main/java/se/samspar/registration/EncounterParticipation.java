@@ -37,6 +37,11 @@ class EncounterParticipation implements Participation<Encounter> {
     }
 
     @Override
+    public Stream<Reference> writers(Encounter encounter, RuleContext context) {
+        return units(encounter, context);
+    }
+
+    @Override
     public Stream<Reference> patients(Encounter encounter) {
         return Stream.of(encounter.getSubject());
     }

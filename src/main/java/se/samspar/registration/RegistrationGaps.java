@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Organization;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
 import se.samspar.directory.TrackCatalogue;
@@ -21,9 +19,6 @@ import se.samspar.store.ResourceStore;
 /** The medical secretary's list: which registrations of the own unit lack something (DSK-8). */
 @Component
 class RegistrationGaps {
-
-    /** Encounters looked into at a time, each batch with a fixed number of searches. */
-    private static final int BATCH = 200;
 
     private static final String BEGUN = "&status=arrived,triaged,in-progress,onleave,finished,unknown";
 
@@ -49,18 +44,15 @@ class RegistrationGaps {
         StringBuilder query = new StringBuilder("service-provider=Organization/" + own(unit)).append(BEGUN);
         start.ifPresent(time -> query.append("&date=ge").append(escape(time)));
         end.ifPresent(time -> query.append("&date=le").append(escape(time)));
-        List<String> halves = halves().stream()
+        List<String> ids = halves().stream()
                 .flatMap(half -> store.ids(Encounter.class, query + half).stream())
                 .distinct()
                 .toList();
-        List<Gap> gaps = new ArrayList<>();
-        for (int from = 0; from < halves.size(); from += BATCH) {
-            List<String> batch = halves.subList(from, Math.min(from + BATCH, halves.size()));
-            gaps.addAll(
-                    new GapSearch(store, tracks, store.search(Encounter.class, "_id=" + list(batch.stream()))).gaps());
-        }
-        gaps.sort(Comparator.comparing(gap -> gap.since().getValue()));
-        return gaps;
+        // Each batch takes a fixed number of searches.
+        return store.inBatches(Encounter.class, ids)
+                .flatMap(halves -> new GapSearch(store, tracks, halves).gaps().stream())
+                .sorted(Comparator.comparing(gap -> gap.since().getValue()))
+                .toList();
     }
 
     /** Contacts, and of all visits those of consultations: by their request, or by the contact that is part of them. */
@@ -78,23 +70,12 @@ class RegistrationGaps {
         String acting = store.actor()
                 .unit()
                 .orElseThrow(() -> new ForbiddenOperationException("The token names no unit of the directory."));
-        boolean other =
-                unit.filter(asked -> !idOf(asked).equals(Optional.of(acting))).isPresent();
+        boolean other = unit.filter(asked -> !directory.unitId(asked).equals(Optional.of(acting)))
+                .isPresent();
         if (other) {
             throw new ForbiddenOperationException("A unit sees the gaps of its own registrations only.");
         }
         return acting;
-    }
-
-    private Optional<String> idOf(String unit) {
-        return unit.contains("/")
-                ? Optional.of(new IdType(unit))
-                        .filter(id -> "Organization".equals(id.getResourceType()))
-                        .map(IdType::getIdPart)
-                : directory
-                        .organizationByHsaId(unit)
-                        .map(Organization::getIdElement)
-                        .map(IdType::getIdPart);
     }
 
     static String escape(String value) {

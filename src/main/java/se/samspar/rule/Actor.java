@@ -39,6 +39,11 @@ public record Actor(
         return this == SERVER;
     }
 
+    /** Reference to the unit acted for; empty when it is not in the directory. */
+    public Optional<Reference> organization() {
+        return unit.map(id -> new Reference("Organization/" + id));
+    }
+
     /** Does this Organization reference name the unit acted for? */
     public boolean actsFor(Reference organization) {
         return organization != null

@@ -15,7 +15,8 @@ final class TypeAccess {
             "NamingSystem",
             "OperationDefinition",
             "SearchParameter",
-            "ActivityDefinition");
+            "ActivityDefinition",
+            "Questionnaire");
 
     private TypeAccess() {}
 

@@ -5,13 +5,9 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Appointment;
-import org.hl7.fhir.r4.model.Appointment.AppointmentParticipantComponent;
-import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
@@ -20,12 +16,13 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
-import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.Appointments;
 import se.samspar.fhir.Parties;
+import se.samspar.fhir.Same;
 import se.samspar.rule.Actor;
+import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessLabels;
+import se.samspar.store.Participations;
 import se.samspar.store.Records;
 import se.samspar.store.ResourceStore;
 import se.samspar.store.UnitOf;
@@ -36,13 +33,16 @@ import se.samspar.store.WriteGuard;
 class UnitWriteGuard implements WriteGuard {
 
     private final ResourceStore store;
+    private final Participations participations;
 
-    UnitWriteGuard(ResourceStore store) {
+    UnitWriteGuard(ResourceStore store, Participations participations) {
         this.store = store;
+        this.participations = participations;
     }
 
     @Override
-    public void permit(Resource resource, Optional<Resource> previous, Actor actor) {
+    public void permit(Resource resource, Optional<Resource> previous, RuleContext context) {
+        Actor actor = context.actor();
         String type = resource.fhirType();
         previous.filter(before -> !TypeAccess.sees(actor, before)).ifPresent(hidden -> {
             throw new ResourceNotFoundException(hidden.getIdElement().toUnqualifiedVersionless());
@@ -59,8 +59,8 @@ class UnitWriteGuard implements WriteGuard {
         } else if (type.equals("Provenance")) {
             permitted = true; // nobody writes one: the rule server-written says so, and what to do instead
         } else {
-            permitted = answersFor(resource, actor)
-                    && previous.map(before -> answersFor(before, actor)).orElse(true);
+            permitted = answersFor(resource, context)
+                    && previous.map(before -> answersFor(before, context)).orElse(true);
             requireOwnStaff(resource, actor);
             requireOwnRequests(resource, actor);
         }
@@ -86,41 +86,20 @@ class UnitWriteGuard implements WriteGuard {
                         .anyMatch(label -> before.getMeta().getSecurity(label.getSystem(), label.getCode()) == null);
     }
 
-    private boolean answersFor(Resource resource, Actor actor) {
-        return responsible(resource).anyMatch(reference -> actsFor(reference, actor));
+    private boolean answersFor(Resource resource, RuleContext context) {
+        return ofCalendar(resource).anyMatch(reference -> actsFor(reference, context.actor()))
+                || context.actor()
+                        .unit()
+                        .filter(participations.writers(resource, context)::contains)
+                        .isPresent();
     }
 
-    private Stream<Reference> responsible(Resource resource) {
-        if (resource instanceof ServiceRequest request) {
-            return Stream.of(request.getRequester());
-        } else if (resource instanceof Task task) {
-            return Stream.of(task.getOwner(), task.getRequester());
-        } else if (resource instanceof Communication communication) {
-            return Stream.of(communication.getSender());
-        } else if (resource instanceof Encounter encounter) {
-            return Stream.of(encounter.getServiceProvider());
-        } else if (resource instanceof Condition condition) {
-            return ofEncounter(condition.getEncounter());
-        } else if (resource instanceof Procedure procedure) {
-            return ofEncounter(procedure.getEncounter());
-        } else if (resource instanceof EpisodeOfCare commitment) {
-            return Stream.of(commitment.getManagingOrganization());
-        } else if (resource instanceof DocumentReference document) {
-            return Stream.of(document.getCustodian());
-        } else if (resource instanceof Schedule schedule) {
+    /** The calendar, which every unit sees, is kept by the unit whose service it is for. */
+    private Stream<Reference> ofCalendar(Resource resource) {
+        if (resource instanceof Schedule schedule) {
             return schedule.getActor().stream();
-        } else if (resource instanceof Slot slot) {
-            return UnitOf.slot(slot, Records.of(store)).stream();
-        } else if (resource instanceof Appointment conference
-                && Appointments.isConference(conference)
-                && conference.hasSlot()) {
-            return conference.getSlot().stream().flatMap(slot -> UnitOf.slot(slot, Records.of(store)).stream());
-        } else if (resource instanceof Appointment appointment) {
-            return Stream.concat(
-                    appointment.getParticipant().stream().map(AppointmentParticipantComponent::getActor),
-                    requests(appointment.getBasedOn()).flatMap(Parties::of));
         }
-        return Stream.empty();
+        return resource instanceof Slot slot ? UnitOf.slot(slot, Records.of(store)).stream() : Stream.empty();
     }
 
     /**
@@ -207,14 +186,12 @@ class UnitWriteGuard implements WriteGuard {
     }
 
     private static HealthcareService withoutContact(HealthcareService service) {
-        HealthcareService rest = service.copy();
+        HealthcareService rest = Same.content(service);
         rest.setAvailableTime(null)
                 .setNotAvailable(null)
                 .setAvailabilityExceptions(null)
                 .setTelecom(null);
         rest.setText(null);
-        rest.setMeta(null);
-        rest.setId((String) null);
         return rest;
     }
 }

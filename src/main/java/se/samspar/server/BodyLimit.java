@@ -38,7 +38,8 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** Where files are sent inline; another spelling of such a path has the smaller limit. */
     private static final Pattern WITH_ATTACHMENTS =
-            Pattern.compile("/DocumentReference|/ServiceRequest/(\\$submit|[^/]+/\\$(supplement|answer))");
+            Pattern.compile("/DocumentReference|/ServiceRequest/(\\$submit|[^/]+/\\$(supplement|answer))"
+                    + "|/CarePlan/[^/]+/\\$send|/Communication/[^/]+/\\$supplement");
 
     private static final int WAIT_SECONDS = 2;
 

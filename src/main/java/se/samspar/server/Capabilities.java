@@ -47,25 +47,52 @@ class Capabilities extends JpaCapabilityStatementProvider {
             EnumSet.of(TypeRestfulInteraction.CREATE, TypeRestfulInteraction.UPDATE, TypeRestfulInteraction.PATCH);
 
     /** Where not every unit that sees a type also writes it. */
-    private static final Map<Set<String>, String> WRITERS = Map.of(
-            Set.of("Patient"),
-            "Written by clients with the scope samspar/population; units send the patient with ServiceRequest/$submit.",
-            Set.of("Organization", "Location", "Practitioner", "PractitionerRole"),
-            "Written by clients with the scope samspar/admin.",
-            Set.of("HealthcareService"),
-            "Written by clients with the scope samspar/admin; a unit updates hours and contacts of its own services.",
-            Set.of("Task"),
-            "Made and moved by the server; by plain REST its owner and its requester add notes.",
-            Set.of("Communication"),
-            "Written by the server only: an answer with ServiceRequest/$answer.",
-            Set.of("EpisodeOfCare"),
-            "Written by the server only: a care commitment when a request is accepted, ended when it is answered,"
-                    + " returned or cancelled.",
-            Set.of("Provenance"),
-            "Written by the server only: for each rule that a justification set aside, and each verified"
-                    + " registration.");
+    private static final Map<Set<String>, String> WRITERS = Map.ofEntries(
+            Map.entry(
+                    Set.of("Patient"),
+                    "Written by clients with the scope samspar/population; units send the patient with"
+                            + " ServiceRequest/$submit and CarePlan/$open-case."),
+            Map.entry(
+                    Set.of("Organization", "Location", "Practitioner", "PractitionerRole"),
+                    "Written by clients with the scope samspar/admin."),
+            Map.entry(
+                    Set.of("HealthcareService"),
+                    "Written by clients with the scope samspar/admin; a unit updates hours and contacts of its own"
+                            + " services."),
+            Map.entry(
+                    Set.of("Task"),
+                    "Made and moved by the server; by plain REST its owner and its requester add notes."),
+            Map.entry(
+                    Set.of("Communication"),
+                    "A message of a case is sent by a party, with CarePlan/$send or by plain REST, and stays as it was"
+                            + " sent; an answer to a request is written by the server only, with"
+                            + " ServiceRequest/$answer."),
+            Map.entry(
+                    Set.of("CarePlan"),
+                    "A case is written by its initiating unit, the planning and the coordinated plan of a case by its"
+                            + " parties."),
+            Map.entry(Set.of("CareTeam"), "Written by the parties of the case, each for its own contacts."),
+            Map.entry(
+                    Set.of("Consent"),
+                    "Recorded and taken back by a party of the case; what was decided stays, and Consent/$verify says"
+                            + " who has made sure of it."),
+            Map.entry(
+                    Set.of("EpisodeOfCare"),
+                    "Written by the server only: a care commitment when a request is accepted, ended when it is"
+                            + " answered, returned or cancelled."),
+            Map.entry(
+                    Set.of("AdverseEvent"),
+                    "Reported by a unit that sees what went wrong; afterwards AdverseEvent/$answer alone adds to it."),
+            Map.entry(
+                    Set.of("QuestionnaireResponse"),
+                    "Recorded by a unit that took part; afterwards it is only marked as entered-in-error."),
+            Map.entry(Set.of("RelatedPerson"), "Written by a unit that sees the patient."),
+            Map.entry(
+                    Set.of("Provenance"),
+                    "Written by the server only: for each rule that a justification set aside, each verified"
+                            + " registration, and each event of a case."));
 
-    private static final Set<String> WRITTEN_BY_SERVER = Set.of("Communication", "EpisodeOfCare", "Provenance");
+    private static final Set<String> WRITTEN_BY_SERVER = Set.of("EpisodeOfCare", "Provenance");
 
     private final String version;
     private final Map<String, List<StructureDefinition>> profilesByType;

@@ -1,10 +1,16 @@
 package se.samspar.server;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ActivityDefinition;
+import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
+import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -13,6 +19,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -20,12 +27,44 @@ import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
+import se.samspar.fhir.CarePlans;
+import se.samspar.fhir.generated.CareLevel;
+import se.samspar.fhir.generated.CarePlanType;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.MessageType;
 import se.samspar.fhir.generated.Profiles;
 import se.samspar.fhir.generated.Track;
 
 /** Which of our profiles a resource is validated against, whether or not it names it. */
 @Component
 class ProfileOfType {
+
+    /** Of types with one profile whatever the resource says. */
+    private static final Map<Class<? extends Resource>, String> ONLY = Map.ofEntries(
+            Map.entry(Patient.class, Profiles.PATIENT),
+            Map.entry(HealthcareService.class, Profiles.TRACK_SERVICE),
+            Map.entry(Practitioner.class, Profiles.PRACTITIONER),
+            Map.entry(PractitionerRole.class, Profiles.PRACTITIONER_ROLE),
+            Map.entry(Task.class, Profiles.INBOX_TASK),
+            Map.entry(CareTeam.class, Profiles.CASE_TEAM),
+            Map.entry(Consent.class, Profiles.CARE_CONSENT),
+            Map.entry(Schedule.class, Profiles.SERVICE_SCHEDULE),
+            Map.entry(Slot.class, Profiles.SERVICE_SLOT),
+            Map.entry(EpisodeOfCare.class, Profiles.CARE_COMMITMENT),
+            Map.entry(DocumentReference.class, Profiles.ATTACHMENT),
+            Map.entry(AdverseEvent.class, Profiles.DEVIATION),
+            Map.entry(QuestionnaireResponse.class, Profiles.EXPERIENCE_RESPONSE));
+
+    private static final Map<MessageType, String> MESSAGES = Map.of(
+            MessageType.VARDBEGARAN, Profiles.VARDBEGARAN_MESSAGE,
+            MessageType.MVO, Profiles.MVO_MESSAGE,
+            MessageType.ADMINISTRATIVT, Profiles.ADMINISTRATIVE_MESSAGE,
+            MessageType.PLANERING, Profiles.PLANNING_MESSAGE,
+            MessageType.INSKRIVNING, Profiles.ADMISSION_MESSAGE);
+
+    private static final Map<CarePlanType, String> PLANS = Map.of(
+            CarePlanType.SHARED_PLANNING, Profiles.SHARED_PLANNING,
+            CarePlanType.COORDINATED_PLAN, Profiles.COORDINATED_PLAN);
 
     private final List<ActivityDefinition> tracks;
 
@@ -41,38 +80,56 @@ class ProfileOfType {
     }
 
     private String profile(Resource resource) {
-        if (resource instanceof Patient) {
-            return Profiles.PATIENT;
-        } else if (resource instanceof Organization organization) {
-            return organization.hasPartOf() ? Profiles.CARE_UNIT : Profiles.CARE_PROVIDER;
-        } else if (resource instanceof HealthcareService) {
-            return Profiles.TRACK_SERVICE;
-        } else if (resource instanceof Practitioner) {
-            return Profiles.PRACTITIONER;
-        } else if (resource instanceof PractitionerRole) {
-            return Profiles.PRACTITIONER_ROLE;
+        if (resource instanceof Organization organization) {
+            return ofOrganization(organization);
         } else if (resource instanceof ServiceRequest request) {
             return ofTrack(request).orElse(Profiles.CONSULTATION_REQUEST);
-        } else if (resource instanceof Task) {
-            return Profiles.INBOX_TASK;
-        } else if (resource instanceof Communication) {
-            return Profiles.CONSULTATION_ANSWER;
+        } else if (resource instanceof Communication communication) {
+            return ofCommunication(communication);
+        } else if (resource instanceof CarePlan plan) {
+            return ofPlan(plan);
         } else if (resource instanceof Encounter encounter) {
             return "VR".equals(encounter.getClass_().getCode())
                     ? Profiles.CONSULTATION_CONTACT
                     : Profiles.PRIMARY_CARE_VISIT;
         } else if (resource instanceof Appointment appointment) {
-            return Appointments.isConference(appointment) ? Profiles.CONFERENCE : Profiles.VIDEO_MEETING;
-        } else if (resource instanceof Schedule) {
-            return Profiles.SERVICE_SCHEDULE;
-        } else if (resource instanceof Slot) {
-            return Profiles.SERVICE_SLOT;
-        } else if (resource instanceof EpisodeOfCare) {
-            return Profiles.CARE_COMMITMENT;
-        } else if (resource instanceof DocumentReference) {
-            return Profiles.ATTACHMENT;
+            return ofAppointment(appointment);
         }
-        return null;
+        return ONLY.get(resource.getClass());
+    }
+
+    private static String ofOrganization(Organization organization) {
+        boolean outside = organization.getExtensionsByUrl(Extensions.CARE_LEVEL).stream()
+                .anyMatch(level -> level.getValue() instanceof Coding coding && CareLevel.OTHER_PARTY.matches(coding));
+        if (outside) {
+            return Profiles.OTHER_PARTY;
+        }
+        return organization.hasPartOf() ? Profiles.CARE_UNIT : Profiles.CARE_PROVIDER;
+    }
+
+    /** An answer to a request unless it says that it is a message of a case, by its type or by the case. */
+    private static String ofCommunication(Communication communication) {
+        return MESSAGES.entrySet().stream()
+                .filter(message -> communication.getCategory().stream().anyMatch(message.getKey()::isIn))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Profiles.CONSULTATION_ANSWER);
+    }
+
+    /** A plan that does not say what it is has to be a case, which its profile refuses. */
+    private static String ofPlan(CarePlan plan) {
+        return PLANS.entrySet().stream()
+                .filter(kind -> CarePlans.is(plan, kind.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Profiles.OUTPATIENT_CASE);
+    }
+
+    private static String ofAppointment(Appointment appointment) {
+        if (Appointments.isOfCase(appointment)) {
+            return Profiles.CASE_MEETING;
+        }
+        return Appointments.isConference(appointment) ? Profiles.CONFERENCE : Profiles.VIDEO_MEETING;
     }
 
     /** The definition of a track names the profile of its requests. */

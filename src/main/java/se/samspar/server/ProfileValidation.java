@@ -45,6 +45,7 @@ class ProfileValidation implements ApplicationRunner {
                 // Definitions change with the program only.
                 ValidationSupportChain.CacheConfiguration.defaultValues().setCacheTimeout(Duration.ofDays(1)),
                 packages,
+                new PackagedQuestionnaires(fhirContext, fhirPackage.all()),
                 new DefaultProfileValidationSupport(fhirContext),
                 new SnapshotGeneratingValidationSupport(fhirContext),
                 new CommonCodeSystemsTerminologyService(fhirContext),

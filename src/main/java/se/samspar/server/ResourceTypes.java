@@ -26,6 +26,12 @@ final class ResourceTypes {
             "Schedule",
             "Slot",
             "DocumentReference",
+            "CarePlan",
+            "CareTeam",
+            "Consent",
+            "RelatedPerson",
+            "AdverseEvent",
+            "QuestionnaireResponse",
             "Provenance");
 
     /** Served from the package in memory, read only. */
@@ -36,13 +42,13 @@ final class ResourceTypes {
             "SearchParameter",
             "OperationDefinition",
             "NamingSystem",
-            "ActivityDefinition");
+            "ActivityDefinition",
+            "Questionnaire");
 
     /** What HAPI's own services ask for besides, and what references of served types may name in a chained search. */
     private static final Set<String> INTERNAL = Set.of(
             "Binary",
             "Bundle",
-            "CareTeam",
             "Composition",
             "ConceptMap",
             "Device",
@@ -52,8 +58,6 @@ final class ResourceTypes {
             "List",
             "Measure",
             "Observation",
-            "Questionnaire",
-            "RelatedPerson",
             "Subscription");
 
     static final Set<String> STORED =

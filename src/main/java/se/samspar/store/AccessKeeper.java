@@ -42,8 +42,11 @@ class AccessKeeper {
     /** Labels a resource that is about to be stored; what a client put there itself is dropped. */
     void label(Resource resource, RuleContext context) {
         AccessLabels.remove(resource);
-        Set<String> units = participations.units(resource, context);
-        units.addAll(participations.guests(resource, context));
+        Set<String> units = new HashSet<>();
+        if (!Entitlements.isCreated(resource) || !participations.isDecisive(resource)) {
+            units.addAll(participations.units(resource, context));
+            units.addAll(participations.guests(resource, context));
+        } // else it is not counted yet: before a refusal is there, those that it is about are let in
         units.addAll(Participations.ids(AccessLabels.announced(resource).stream(), context));
         entitlements.maker(resource, context).ifPresent(units::add);
         if (participations.isOpen(resource)) {
@@ -58,7 +61,8 @@ class AccessKeeper {
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Resource resource = open.remove();
-            if (seen.add(Entitlements.key(resource)) && deriveOne(resource, context)) {
+            if (seen.add(Entitlements.key(resource))
+                    && (deriveOne(resource, context) || participations.isDecisive(resource))) {
                 open.addAll(participations.dependents(resource, context));
                 open.addAll(context.search(Provenance.class, "target=" + Entitlements.key(resource)));
             }

@@ -13,18 +13,18 @@ import org.springframework.core.ResolvableType;
  *
  * @param <T> the kind: an interface whose first type parameter is the resource type
  */
-final class ByType<T> {
+public final class ByType<T> {
 
     private final Class<?> kind;
     private final ObjectProvider<T> candidates;
     private final Map<Class<?>, List<T>> found = new ConcurrentHashMap<>();
 
-    ByType(Class<?> kind, ObjectProvider<T> candidates) {
+    public ByType(Class<?> kind, ObjectProvider<T> candidates) {
         this.kind = kind;
         this.candidates = candidates;
     }
 
-    List<T> of(Resource resource) {
+    public List<T> of(Resource resource) {
         List<T> known = found.get(resource.getClass());
         if (known == null) { // not computed inside the map: creating a bean may lead back here
             known = candidates

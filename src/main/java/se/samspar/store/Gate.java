@@ -100,7 +100,7 @@ public class Gate {
         followers.prepare(resource, context);
         if (byClient && request.getRestOperationType() != RestOperationTypeEnum.TRANSACTION) {
             // In a transaction the answer may depend on what is still to be written.
-            guard.permit(resource, previous, work.call().actor());
+            guard.permit(resource, previous, context);
         }
         List<Judgement> malformed = structure.check(resource);
         work.judge(resource, malformed.stream());
@@ -137,8 +137,7 @@ public class Gate {
         RuleContext context = context(work);
         work.writes().stream()
                 .filter(Write::isByClient)
-                .forEach(write -> guard.permit(
-                        write.resource(), write.previous(), work.call().actor()));
+                .forEach(write -> guard.permit(write.resource(), write.previous(), context));
         if (judge(work, Moment.ON_REFERENCES, context)) {
             throw new Refused(work.judgements());
         }

@@ -22,6 +22,11 @@ public interface Participation<R extends Resource> {
         return Stream.empty();
     }
 
+    /** References to the units, or to roles at them, that answer for it: they write it by plain REST. */
+    default Stream<Reference> writers(R resource, RuleContext context) {
+        return Stream.empty();
+    }
+
     /** Does every unit see it? Then nothing in it is about a patient. */
     default boolean isOpen(R resource) {
         return false;
@@ -59,6 +64,11 @@ public interface Participation<R extends Resource> {
     /** Resources whose units follow from this one's; looked up when those change. */
     default Stream<? extends Resource> dependents(R resource, RuleContext context) {
         return Stream.empty();
+    }
+
+    /** Do its dependents follow from what it says, not just from its units? Then they are derived at every write of it. */
+    default boolean isDecisive(R resource) {
+        return false;
     }
 
     /** A resource that another opens to some units. */

@@ -15,7 +15,7 @@ import se.samspar.store.Participation.Opening;
 
 /** What all features say of who takes part in a resource. */
 @Component
-class Participations {
+public class Participations {
 
     private final ByType<Participation<?>> participations;
 
@@ -31,6 +31,11 @@ class Participations {
     /** Ids of the units that read it without taking part. */
     Set<String> guests(Resource resource, RuleContext context) {
         return ids(all(resource, (participation, of) -> participation.guests(of, context)), context);
+    }
+
+    /** Ids of the units that answer for it, and write it by plain REST. */
+    public Set<String> writers(Resource resource, RuleContext context) {
+        return ids(all(resource, (participation, of) -> participation.writers(of, context)), context);
     }
 
     boolean isOpen(Resource resource) {
@@ -53,6 +58,11 @@ class Participations {
 
     boolean mayOpen(Resource resource) {
         return all(resource, (participation, of) -> Stream.of(participation.mayOpen(of)))
+                .anyMatch(Boolean::booleanValue);
+    }
+
+    boolean isDecisive(Resource resource) {
+        return all(resource, (participation, of) -> Stream.of(participation.isDecisive(of)))
                 .anyMatch(Boolean::booleanValue);
     }
 

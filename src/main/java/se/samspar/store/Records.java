@@ -13,6 +13,14 @@ public interface Records {
 
     <T extends Resource> List<T> search(Class<T> type, String query);
 
+    /**
+     * Searches what others change only while they hold a key that this transaction has serialized: asked once, until the
+     * transaction writes something of the type itself.
+     */
+    default <T extends Resource> List<T> searchSerialized(Class<T> type, String query) {
+        return TransactionMemory.current().serialized(type.getSimpleName(), query, () -> search(type, query));
+    }
+
     static Records of(RuleContext context) {
         return new Records() {
             @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
@@ -30,6 +32,9 @@ public class ResourceStore {
 
     /** A transaction that lost a race against another is run again this many times before the client gets a 409. */
     private static final int RETRIES = 5;
+
+    /** Resources read at a time where there may be any number. */
+    private static final int BATCH = 200;
 
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> LABELLING = new ThreadLocal<>();
@@ -155,7 +160,7 @@ public class ResourceStore {
     /**
      * Searches the whole record, what the transaction has written included, with FHIR search parameters, whoever may see
      * what is found. Fails rather than cut what exceeds the server's largest search result: where that may be, read
-     * {@link #ids} and then some at a time.
+     * {@link #ids} and then {@link #inBatches}.
      *
      * @param query such as {@code patient=Patient/1&status=active}; values escaped as in a URL
      */
@@ -166,6 +171,13 @@ public class ResourceStore {
     /** The ids of all that such a search finds, however many. */
     public List<String> ids(Class<? extends Resource> type, String query) {
         return reader.ids(type, query);
+    }
+
+    /** The resources with these ids, whoever may see them, some at a time, so that there may be any number. */
+    public <T extends Resource> Stream<List<T>> inBatches(Class<T> type, List<String> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + BATCH)
+                .mapToObj(from -> String.join(",", ids.subList(from, Math.min(from + BATCH, ids.size()))))
+                .map(batch -> search(type, "_id=" + batch));
     }
 
     /** {@link RecordReader#searchCreated} */
@@ -181,6 +193,7 @@ public class ResourceStore {
     /** Makes transactions that name the same key wait for each other until commit. */
     public void serialize(String key) {
         jdbc.query("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, key);
+        TransactionMemory.current().serializes();
     }
 
     void addLabels(Resource resource, List<Coding> labels) {

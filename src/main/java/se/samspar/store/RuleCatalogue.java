@@ -29,10 +29,20 @@ public class RuleCatalogue {
 
     /** What an operation answers when it refuses, before anything is written, what a rule would refuse. */
     public OperationOutcome outcome(RuleCode rule, Finding finding) {
+        return Outcomes.of(List.of(entry(rule).judgement(finding)));
+    }
+
+    /** What one rule finds in a resource of its type. */
+    Stream<Finding> find(RuleCode rule, Resource resource, RuleContext context) {
+        return Stream.of(entry(rule))
+                .filter(entry -> entry.type().isInstance(resource))
+                .flatMap(entry -> entry.rule().check(resource, context));
+    }
+
+    private Entry entry(RuleCode rule) {
         return entries.stream()
                 .filter(entry -> entry.info().code().equals(rule.code()))
                 .findFirst()
-                .map(entry -> Outcomes.of(List.of(entry.judgement(finding))))
                 .orElseThrow(() -> new IllegalArgumentException("No rule class has the code " + rule.code()));
     }
 

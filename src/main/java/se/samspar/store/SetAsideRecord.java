@@ -9,8 +9,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.CodeSystems;
-import se.samspar.fhir.generated.IdentifierSystems;
-import se.samspar.rule.Actor;
 import se.samspar.store.UnitOfWork.Judged;
 
 /** Keeps what rule was set aside, why, by whom and with whom it was agreed, where it can be found and counted (TRK-10). */
@@ -42,24 +40,7 @@ class SetAsideRecord {
         work.justifications(resource)
                 .filter(justification -> justification.justifies(rule))
                 .forEach(justification -> justification.attachTo(provenance));
-        provenance.addAgent(agent(work.call().actor()));
+        provenance.addAgent(Agents.of(work.call().actor()));
         return provenance;
-    }
-
-    static Provenance.ProvenanceAgentComponent agent(Actor actor) {
-        Provenance.ProvenanceAgentComponent agent = new Provenance.ProvenanceAgentComponent();
-        Reference unit = new Reference("Organization/" + actor.unit().orElseThrow());
-        actor.employeeHsaId()
-                .ifPresentOrElse(
-                        employee -> {
-                            agent.getWho()
-                                    .setType("Practitioner")
-                                    .getIdentifier()
-                                    .setSystem(IdentifierSystems.HSA_ID)
-                                    .setValue(employee);
-                            agent.setOnBehalfOf(unit);
-                        },
-                        () -> agent.setWho(unit));
-        return agent;
     }
 }

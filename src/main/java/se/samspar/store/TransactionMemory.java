@@ -5,10 +5,12 @@ import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Resource;
@@ -17,13 +19,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What the database need not be asked twice in a transaction: the directory, at which every service and rule looks anew,
- * and the keys of what the transaction has created, which HAPI remembers from the commit on.
+ * what nobody else changes meanwhile, and the keys of what the transaction has created, which HAPI remembers from the
+ * commit on.
  */
 final class TransactionMemory implements TransactionSynchronization {
 
     private final Map<String, List<? extends Resource>> directory = new HashMap<>();
     private final Map<IIdType, IResourcePersistentId<?>> created = new LinkedHashMap<>();
+    private final Map<String, List<? extends Resource>> serialized = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
     private boolean directoryWritten;
+    private boolean serializes;
 
     private TransactionMemory() {}
 
@@ -71,6 +77,28 @@ final class TransactionMemory implements TransactionSynchronization {
     /** Notes a write: what was read of the directory holds no longer once the transaction writes there. */
     void written(String type) {
         directoryWritten |= AccessLabels.isDirectory(type);
+        written.add(type);
+    }
+
+    /** Notes that others wait from now on; what was read before may have changed while this transaction waited. */
+    void serializes() {
+        serializes = true;
+        serialized.clear();
+    }
+
+    /** Reads what nobody else changes meanwhile, unless the same was read before; not to be changed by the caller. */
+    @SuppressWarnings("unchecked") // the same question has the same type of answer
+    <T extends Resource> List<T> serialized(String type, String query, Supplier<List<T>> read) {
+        if (!serializes || written.contains(type)) {
+            return read.get();
+        }
+        String question = type + "?" + query;
+        List<T> known = (List<T>) serialized.get(question);
+        if (known == null) {
+            known = read.get();
+            serialized.put(question, known);
+        }
+        return known;
     }
 
     boolean isDirectoryWritten() {

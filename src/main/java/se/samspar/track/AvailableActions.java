@@ -6,15 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ActionList;
+import se.samspar.fhir.ActionList.Obstacle;
 import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.ResourceStore;
@@ -39,15 +37,9 @@ class AvailableActions {
 
     Parameters of(IdType id) {
         ServiceRequest request = store.readVisible(ServiceRequest.class, id);
-        Parameters actions = new Parameters();
-        tasks.of(request).ifPresent(task -> codes().forEach(code -> {
-            ParametersParameterComponent action = actions.addParameter().setName("action");
-            List<Obstacle> obstacles = obstacles(code, task, request);
-            action.addPart().setName("code").setValue(new CodeType(code));
-            action.addPart().setName("allowed").setValue(new BooleanType(obstacles.isEmpty()));
-            obstacles.forEach(obstacle -> block(action, obstacle));
-        }));
-        return actions;
+        ActionList actions = new ActionList();
+        tasks.of(request).ifPresent(task -> codes().forEach(code -> actions.add(code, obstacles(code, task, request))));
+        return actions.parameters();
     }
 
     private static Set<String> codes() {
@@ -80,15 +72,4 @@ class AvailableActions {
         boolean byRequester = Side.REQUESTER.unitsOf(task).anyMatch(store.actor()::actsFor);
         return conversions.obstacle(request, task, byRequester);
     }
-
-    private static void block(ParametersParameterComponent action, Obstacle obstacle) {
-        ParametersParameterComponent blockedBy = action.addPart().setName("blockedBy");
-        blockedBy
-                .addPart()
-                .setName("rule")
-                .setValue(new CodeType(obstacle.rule().code()));
-        blockedBy.addPart().setName("text").setValue(new StringType(obstacle.text()));
-    }
-
-    private record Obstacle(RuleCode rule, String text) {}
 }

@@ -38,7 +38,7 @@ class RequestPreparation implements Preparation<ServiceRequest> {
                         throw new UnprocessableEntityException("An identifier of the requester or the performer is not"
                                 + " one of what its reference leads to: leave one of them out.");
                     }
-                    resolve(unit);
+                    directory.resolve(unit);
                 });
         nameRoles(request, context);
         if (previous.isPresent() && context.isWrittenByClient(request)) {
@@ -56,18 +56,6 @@ class RequestPreparation implements Preparation<ServiceRequest> {
                             : RequestVersionReason.VR);
         } else {
             RequestContent.keepVersion(request, previous.get());
-        }
-    }
-
-    private void resolve(Reference unit) {
-        if (!unit.hasReference() && unit.hasIdentifier()) {
-            directory
-                    .organization(unit)
-                    .ifPresent(found ->
-                            unit.setReferenceElement(found.getIdElement().toUnqualifiedVersionless()));
-        }
-        if (unit.hasReference()) {
-            unit.setDisplay(null); // the name stands in the directory, and here it could be another's
         }
     }
 

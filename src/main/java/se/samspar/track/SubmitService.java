@@ -1,7 +1,6 @@
 package se.samspar.track;
 
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.attachment.Attachments;
 import se.samspar.directory.Directory;
+import se.samspar.patient.Patients;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
 
@@ -26,16 +26,12 @@ class SubmitService {
 
     private final ResourceStore store;
     private final Directory directory;
-    private final PatientIndex patients;
+    private final Patients patients;
     private final InboxTasks tasks;
     private final Attachments attachments;
 
     SubmitService(
-            ResourceStore store,
-            Directory directory,
-            PatientIndex patients,
-            InboxTasks tasks,
-            Attachments attachments) {
+            ResourceStore store, Directory directory, Patients patients, InboxTasks tasks, Attachments attachments) {
         this.store = store;
         this.directory = directory;
         this.patients = patients;
@@ -57,7 +53,7 @@ class SubmitService {
         }
         Patient patient = sentPatient
                 .map(identified -> identify(request, identified))
-                .orElseGet(() -> known(request.getSubject()));
+                .orElseGet(() -> patients.known("request.subject", request.getSubject()));
         request.getSubject().setReferenceElement(patient.getIdElement().toUnqualifiedVersionless());
         justifications.forEach(justification -> justification.attachTo(request));
         List<DocumentReference> files = attachments.store(sentFiles, request.getSubject());
@@ -79,9 +75,8 @@ class SubmitService {
         }
     }
 
-    /** Answers the patient as it was sent, so that nothing of the record is told. */
     private Patient identify(ServiceRequest request, Patient sent) {
-        Patient found = patients.findOrCreate(sent, unitsOf(request));
+        Patient found = patients.identify(sent, unitsOf(request));
         String named = request.getSubject().getReferenceElement().getIdPart();
         boolean namesAnother =
                 "Patient".equals(request.getSubject().getReferenceElement().getResourceType())
@@ -90,38 +85,12 @@ class SubmitService {
             throw new UnprocessableEntityException(
                     "request.subject and patient are different people: leave one of them out.");
         }
-        Patient answer = sent.copy();
-        answer.setId(found.getIdElement().toUnqualifiedVersionless());
-        return answer;
+        return found;
     }
 
     /** They will see the patient, since they will see the request. */
     private static List<Reference> unitsOf(ServiceRequest request) {
         return Stream.concat(Stream.of(request.getRequester()), request.getPerformer().stream())
                 .toList();
-    }
-
-    private Patient known(Reference subject) {
-        if (!subject.hasReference() && subject.hasIdentifier()) {
-            return patients.find(List.of(subject.getIdentifier()))
-                    .map(found -> identified(found, subject))
-                    .orElseThrow(SubmitService::unknownPatient);
-        }
-        try {
-            return store.readVisible(Patient.class, subject.getReferenceElement());
-        } catch (ResourceNotFoundException hidden) {
-            throw unknownPatient();
-        }
-    }
-
-    private static Patient identified(Patient found, Reference subject) {
-        Patient answer = new Patient().addIdentifier(subject.getIdentifier().copy());
-        answer.setId(found.getIdElement().toUnqualifiedVersionless());
-        return answer;
-    }
-
-    private static UnprocessableEntityException unknownPatient() {
-        return new UnprocessableEntityException("request.subject leads to no patient that your unit may see: send the"
-                + " patient in the parameter patient.");
     }
 }

@@ -12,12 +12,14 @@ import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
 import se.samspar.track.state.TaskState;
 
-/** Keeps the deadlines of open work items and what happened to their requests, in the transaction of the change. */
+/**
+ * Keeps the deadlines of open work items, and what happened to those of requests, in the transaction of the change. Nobody
+ * waits any more for the receiver of a message who has accepted it.
+ */
 @Component
 class WorkItemFollowUp implements Consequence<Task> {
 
-    private static final Set<TaskStatus> OPEN =
-            EnumSet.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED, TaskStatus.ACCEPTED, TaskStatus.INPROGRESS);
+    private static final Set<TaskStatus> UNTOUCHED = EnumSet.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED);
 
     private final DeadlineTable deadlines;
     private final RequestEvents events;
@@ -30,7 +32,7 @@ class WorkItemFollowUp implements Consequence<Task> {
     @Override
     public void follow(Task task, RuleContext context) {
         String id = task.getIdElement().getIdPart();
-        if (OPEN.contains(task.getStatus()) && task.getRestriction().getPeriod().hasEnd()) {
+        if (isWaitedFor(task) && task.getRestriction().getPeriod().hasEnd()) {
             deadlines.set(
                     id,
                     task.getFocus().getReferenceElement().getIdPart(),
@@ -43,9 +45,14 @@ class WorkItemFollowUp implements Consequence<Task> {
             deadlines.remove(id);
         }
         Optional<TaskState> before = context.previous(task).map(TaskState::of);
-        if (!WorkItems.asksForSupplement(task)
+        if (WorkItems.isOfRequest(task)
+                && !WorkItems.asksForSupplement(task)
                 && before.filter(TaskState.of(task)::equals).isEmpty()) {
             events.add(task, context.now());
         }
+    }
+
+    private static boolean isWaitedFor(Task task) {
+        return UNTOUCHED.contains(task.getStatus()) || WorkItems.isOfRequest(task) && WorkItems.isAccepted(task);
     }
 }

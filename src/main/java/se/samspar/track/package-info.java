@@ -3,5 +3,5 @@
  * follow a request, who may move them and when, and what an accepted or answered request leads to.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"rule", "fhir", "store", "directory", "attachment"})
+        allowedDependencies = {"rule", "fhir", "store", "directory", "attachment", "patient"})
 package se.samspar.track;

@@ -47,6 +47,18 @@ class ReadmeTest {
         assertThat(answers[7]).as("answer").contains("elektiv-remiss").contains("\"completed\"");
         assertThat(answers[8]).as("foreign unit").contains("OperationOutcome").endsWith("\n404\n");
         assertThat(answers[9]).as("take the referral back").contains("\"revoked\"");
+        assertThat(answers[10]).as("open a case").contains("\"CareTeam\"").contains("verified-by-unit");
+        assertThat(answers[11])
+                .as("send, inbox, acknowledge, accept")
+                .contains("\"searchset\"")
+                .contains("\"received\"")
+                .contains("\"accepted\"");
+        assertThat(answers[12]).as("answer with an MVO").contains("mvo").contains("\"completed\"");
+        assertThat(answers[13])
+                .as("close and timeline")
+                .contains("goals-met")
+                .contains("message-acknowledged")
+                .contains("\"closed\"");
         answers[8] = "";
         assertThat(answers).noneMatch(answer -> answer.contains("\"error\""));
     }

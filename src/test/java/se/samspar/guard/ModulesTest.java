@@ -46,7 +46,8 @@ class ModulesTest {
     private static final Set<String> LISTENERS = Set.of("notification", "followup", "rivta");
 
     /** What every feature may import besides itself. */
-    private static final Set<String> SHARED = Set.of("rule", "fhir", "store", "directory", "consent", "attachment");
+    private static final Set<String> SHARED =
+            Set.of("rule", "fhir", "store", "directory", "consent", "attachment", "patient");
 
     static Stream<String> features() {
         return modules().stream()

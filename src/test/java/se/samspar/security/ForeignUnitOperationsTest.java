@@ -3,29 +3,30 @@ package se.samspar.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.samspar.support.DemoRequests.parameters;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
-import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.MessagePurpose;
+import se.samspar.fhir.generated.MessageType;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -43,38 +44,28 @@ class ForeignUnitOperationsTest {
     @Autowired
     SamsparApi api;
 
-    private ServiceRequest request;
-    private Encounter visit;
-    private Appointment meeting;
+    private WorkOfOthers others;
 
     @BeforeEach
-    void dalbyAndOrthopaedicsHaveRegisteredAConsultation() {
-        request = api.as("vc-dalby")
-                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
-                .expect(200)
-                .entry(ServiceRequest.class);
-        Date planned = Date.from(Instant.now().plus(2, ChronoUnit.DAYS));
-        meeting = api.as("sus-ortopedi")
-                .post(
-                        requestPath() + "/$triage",
-                        parameters("decision", new CodeType("accept"), "plannedTime", new DateTimeType(planned)))
-                .expect(200)
-                .entry(Appointment.class);
-        visit = api.as("vc-dalby")
-                .post("Encounter/$register-consultation", registration())
-                .expect(200)
-                .entry(Encounter.class);
+    void othersHaveWorkedTogether() {
+        others = WorkOfOthers.done(api);
     }
 
     private Map<String, Attempt> attempts() {
-        String half = "Encounter/" + visit.getIdElement().getIdPart();
+        Map<String, Attempt> attempts = new HashMap<>();
+        Stream.of(onTracks(), onRequests(), onMeetingsAndRegistrations(), inOutpatientProcess(), inFollowUp())
+                .forEach(attempts::putAll);
+        return attempts;
+    }
+
+    private Map<String, Attempt> onTracks() {
         return Map.ofEntries(
                 // The directory is everyone's; whose patient it is about makes no difference.
                 Map.entry(
                         "HealthcareService/$find-tracks",
                         new Attempt(
                                 "HealthcareService/$find-tracks?track=digital-specialistkonsultation&patient="
-                                        + request.getSubject().getReference(),
+                                        + others.request().getSubject().getReference(),
                                 null,
                                 200)),
                 Map.entry(
@@ -82,7 +73,11 @@ class ForeignUnitOperationsTest {
                         new Attempt(
                                 "ServiceRequest/$submit",
                                 DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()),
-                                403)),
+                                403)));
+    }
+
+    private Map<String, Attempt> onRequests() {
+        return Map.ofEntries(
                 Map.entry("ServiceRequest/$receive", onRequest("receive", new Parameters())),
                 Map.entry(
                         "ServiceRequest/$triage", onRequest("triage", parameters("decision", new CodeType("accept")))),
@@ -115,23 +110,31 @@ class ForeignUnitOperationsTest {
                                         "to",
                                         new Reference("HealthcareService/sus-neurologi-remiss")))),
                 Map.entry("ServiceRequest/$milestones", onRequest("milestones", null)),
-                Map.entry("ServiceRequest/$available-actions", onRequest("available-actions", null)),
+                Map.entry("ServiceRequest/$available-actions", onRequest("available-actions", null)));
+    }
+
+    private Map<String, Attempt> onMeetingsAndRegistrations() {
+        String half = WorkOfOthers.path(others.visit());
+        return Map.ofEntries(
                 Map.entry(
                         "Appointment/$reschedule",
                         new Attempt(
-                                "Appointment/" + meeting.getIdElement().getIdPart() + "/$reschedule",
-                                parameters("period", new Period().setStart(meeting.getStart())),
+                                WorkOfOthers.path(others.meeting()) + "/$reschedule",
+                                parameters(
+                                        "period",
+                                        new Period().setStart(others.meeting().getStart())),
                                 404)),
                 // When a conference is may everyone know; whose case is taken up there is not.
                 Map.entry(
                         "Appointment/$sign-up",
                         new Attempt(
                                 "Appointment/sus-ortopedi-mdk-1/$sign-up",
-                                parameters("request", new Reference(requestPath())),
+                                parameters("request", new Reference(WorkOfOthers.path(others.request()))),
                                 404)),
                 Map.entry(
                         "Encounter/$register-consultation",
-                        new Attempt("Encounter/$register-consultation", registration(), 404)),
+                        new Attempt(
+                                "Encounter/$register-consultation", WorkOfOthers.registration(others.request()), 404)),
                 Map.entry(
                         "Encounter/$complete-registration",
                         new Attempt(half + "/$complete-registration", new Parameters(), 404)),
@@ -143,29 +146,69 @@ class ForeignUnitOperationsTest {
                         new Attempt("Encounter/$registration-gaps?unit=Organization/vc-dalby", null, 403)));
     }
 
+    private Map<String, Attempt> inOutpatientProcess() {
+        Communication sent = new Communication();
+        sent.addCategory(MessageType.ADMINISTRATIVT.toConcept()).setTopic(MessagePurpose.INFORMATION.toConcept());
+        sent.addRecipient(new Reference("Organization/vc-dalby"));
+        sent.addPayload().setContent(new StringType("x"));
+        return Map.ofEntries(
+                Map.entry("CarePlan/$open-case", new Attempt("CarePlan/$open-case", WorkOfOthers.opening(), 403)),
+                Map.entry("CarePlan/$send", on(others.aCase(), "send", parameters("message", sent))),
+                Map.entry(
+                        "CarePlan/$invite",
+                        on(others.aCase(), "invite", parameters("party", new Reference("Organization/sus-neurologi")))),
+                Map.entry(
+                        "CarePlan/$leave",
+                        on(others.aCase(), "leave", parameters("party", new Reference("Organization/vc-dalby")))),
+                Map.entry(
+                        "CarePlan/$plan",
+                        on(
+                                others.aCase(),
+                                "plan",
+                                parameters("planning", new CarePlan().setStatus(CarePlanStatus.ACTIVE)))),
+                Map.entry("CarePlan/$start-sip", on(others.aCase(), "start-sip", parameters("text", "x"))),
+                Map.entry("CarePlan/$admit", on(others.aCase(), "admit", parameters("reason", "x"))),
+                Map.entry(
+                        "CarePlan/$close",
+                        on(others.aCase(), "close", parameters("reason", new CodeType("goals-met")))),
+                Map.entry("CarePlan/$available-actions", on(others.aCase(), "available-actions", null)),
+                Map.entry("Communication/$acknowledge", on(others.message(), "acknowledge", new Parameters())),
+                Map.entry(
+                        "Communication/$respond",
+                        on(others.message(), "respond", parameters("decision", new CodeType("accept")))),
+                Map.entry("Communication/$supplement", on(others.message(), "supplement", parameters("text", "x"))),
+                Map.entry("Communication/$withdraw", on(others.message(), "withdraw", parameters("reason", "x"))),
+                Map.entry("Communication/$available-actions", on(others.message(), "available-actions", null)),
+                Map.entry("Consent/$verify", on(others.consent(), "verify", new Parameters())),
+                Map.entry("Consent/$withdraw", on(others.consent(), "withdraw", parameters("reason", "x"))));
+    }
+
+    private Map<String, Attempt> inFollowUp() {
+        return Map.ofEntries(
+                Map.entry(
+                        "AdverseEvent/$report-deviation",
+                        new Attempt(
+                                "AdverseEvent/$report-deviation", WorkOfOthers.deviationReport(others.request()), 404)),
+                Map.entry(
+                        "AdverseEvent/$answer",
+                        new Attempt(
+                                WorkOfOthers.path(others.deviation()) + "/$answer", parameters("text", "Svar"), 404)),
+                // Each unit counts its own: nothing here is the foreign unit's.
+                Map.entry(
+                        "AdverseEvent/$deviation-summary",
+                        new Attempt("AdverseEvent/$deviation-summary?unit=Organization/vc-dalby", null, 200)),
+                Map.entry(
+                        "QuestionnaireResponse/$experience-summary",
+                        new Attempt(
+                                "QuestionnaireResponse/$experience-summary?unit=Organization/vc-dalby", null, 403)));
+    }
+
+    private static Attempt on(Resource instance, String operation, Parameters parameters) {
+        return new Attempt(WorkOfOthers.path(instance) + "/$" + operation, parameters, 404);
+    }
+
     private Attempt onRequest(String operation, Parameters parameters) {
-        return new Attempt(requestPath() + "/$" + operation, parameters, 404);
-    }
-
-    private Parameters registration() {
-        Instant start = Instant.now().minus(30, ChronoUnit.MINUTES);
-        return parameters(
-                "request",
-                new Reference(requestPath()),
-                "period",
-                new Period().setStart(Date.from(start)).setEnd(Date.from(start.plus(30, ChronoUnit.MINUTES))),
-                "primaryCareUnit",
-                new Reference("Organization/vc-dalby"),
-                "primaryCarePractitioner",
-                new Reference("PractitionerRole/vc-dalby-lakare-1"),
-                "specialistUnit",
-                new Reference("Organization/sus-ortopedi"),
-                "specialistPractitioner",
-                new Reference("PractitionerRole/sus-ortopedi-lakare-1"));
-    }
-
-    private String requestPath() {
-        return "ServiceRequest/" + request.getIdElement().getIdPart();
+        return on(others.request(), operation, parameters);
     }
 
     @TestFactory
@@ -183,7 +226,10 @@ class ForeignUnitOperationsTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(attempt.status());
         assertThat(answer.body())
-                .doesNotContain("Testsson", "knäsmärta", request.getIdElement().getIdPart());
+                .doesNotContain(
+                        "Testsson", "knäsmärta", others.request().getIdElement().getIdPart())
+                .doesNotContain(
+                        others.aCase().getSubject().getReferenceElement().getIdPart());
     }
 
     @Test

@@ -23,16 +23,20 @@ class BodyLimitTest {
             "/ServiceRequest/$submit",
             "/ServiceRequest/7/$supplement",
             "/ServiceRequest/7/$answer",
+            "/CarePlan/7/$send",
+            "/Communication/7/$supplement",
             "/DocumentReference"
         }) {
             assertThat(send(path, 1000, this::handle)).as(path).isEqualTo(200);
             assertThat(send(path, 1001, this::handle)).as(path).isEqualTo(413);
         }
-        for (String path : new String[] {"/", "/ServiceRequest", "/DocumentReference/7", "/ServiceRequest/7/$triage"}) {
+        for (String path : new String[] {
+            "/", "/ServiceRequest", "/DocumentReference/7", "/ServiceRequest/7/$triage", "/Communication"
+        }) {
             assertThat(send(path, 100, this::handle)).as(path).isEqualTo(200);
             assertThat(send(path, 101, this::handle)).as(path).isEqualTo(413);
         }
-        assertThat(handled).isEqualTo(8);
+        assertThat(handled).isEqualTo(11);
     }
 
     @Test

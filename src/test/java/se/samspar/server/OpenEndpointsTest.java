@@ -50,6 +50,7 @@ class OpenEndpointsTest {
                                 .getEntry())
                         .hasSize(1));
         assertThat(resource(statement, "Patient").getDocumentation()).contains("$submit");
+        assertThat(resource(statement, "RelatedPerson").getDocumentation()).contains("sees the patient");
         assertThat(resource(statement, "ValueSet").getSearchParam())
                 .extracting(parameter -> parameter.getName())
                 .isSubsetOf("_id", "url", "name", "status");
@@ -61,7 +62,7 @@ class OpenEndpointsTest {
     @Test
     void whatIsWrittenByTheServerAloneIsOfferedToNobody() {
         CapabilityStatement statement = api.asNobody().get("metadata").resource(CapabilityStatement.class);
-        for (String type : List.of("Communication", "EpisodeOfCare", "Provenance")) {
+        for (String type : List.of("EpisodeOfCare", "Provenance")) {
             assertThat(interactions(statement, type)).doesNotContain("create", "update", "patch");
             assertThat(resource(statement, type).getDocumentation()).startsWith("Written by the server only");
         }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,22 @@ class ResourceStoreTest {
         } finally {
             settings.setFetchSizeDefaultMaximum(largest);
         }
+    }
+
+    @Test
+    void anyNumberIsReadInBatches() {
+        List<String> known = store.executeAsServer(() -> store.ids(HealthcareService.class, "active=true"));
+        List<String> many = Stream.concat(
+                        IntStream.range(0, 1000).mapToObj(number -> "finns-inte-" + number), known.stream())
+                .toList();
+
+        List<List<HealthcareService>> batches = store.executeAsServer(
+                () -> store.inBatches(HealthcareService.class, many).toList());
+
+        assertThat(batches).hasSizeGreaterThan(1);
+        assertThat(batches.stream().flatMap(List::stream))
+                .extracting(service -> service.getIdElement().getIdPart())
+                .containsExactlyInAnyOrderElementsOf(known);
     }
 
     private List<HealthcareService> found() {

@@ -83,4 +83,12 @@ public final class DemoRequests {
         }
         return parameters;
     }
+
+    /** Sets a rule aside. */
+    public static Parameters justified(Parameters parameters, String rule) {
+        var justification = parameters.addParameter().setName("justification");
+        justification.addPart().setName("rule").setValue(new CodeType(rule));
+        justification.addPart().setName("reason").setValue(new StringType("Överenskommet per telefon"));
+        return parameters;
+    }
 }

@@ -88,7 +88,7 @@ class AccessEndsTest {
         sent.getExtension().removeIf(extension -> Extensions.WORK_UP.equals(extension.getUrl()));
         Parameters parameters = DemoRequests.submit(sent, TestPatients.next());
         ServiceRequest request = dalby.post(
-                        "ServiceRequest/$submit", RequestFlow.justified(parameters, "work-up-documented"))
+                        "ServiceRequest/$submit", DemoRequests.justified(parameters, "work-up-documented"))
                 .expect(200)
                 .entry(ServiceRequest.class);
         UnitClient clinic = api.as("sus-akut-internmedicin");

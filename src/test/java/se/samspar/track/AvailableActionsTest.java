@@ -89,7 +89,7 @@ class AvailableActionsTest {
             receiver = request.getPerformerFirstRep().getReference().substring("Organization/".length());
             Parameters parameters = DemoRequests.parameters("request", request, "patient", TestPatients.next());
             id = api.as(requester)
-                    .post("ServiceRequest/$submit", RequestFlow.justified(parameters, "receiver-open"))
+                    .post("ServiceRequest/$submit", DemoRequests.justified(parameters, "receiver-open"))
                     .expect(200)
                     .entry(ServiceRequest.class)
                     .getIdElement()

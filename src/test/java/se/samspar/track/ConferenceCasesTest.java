@@ -170,7 +170,7 @@ class ConferenceCasesTest {
         UnitClient healthCentre = api.as(RequestFlow.HEALTH_CENTRE);
 
         String id = healthCentre
-                .post("ServiceRequest/$submit", RequestFlow.justified(submission, "work-up-documented"))
+                .post("ServiceRequest/$submit", DemoRequests.justified(submission, "work-up-documented"))
                 .expect(200)
                 .entry(ServiceRequest.class)
                 .getIdElement()

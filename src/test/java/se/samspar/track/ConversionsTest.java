@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -248,7 +249,7 @@ class ConversionsTest {
     private String submit(UnitClient requester, ServiceRequest request) {
         Parameters parameters = parameters("request", request, "patient", TestPatients.next());
         return requester
-                .post("ServiceRequest/$submit", RequestFlow.justified(parameters, "receiver-open"))
+                .post("ServiceRequest/$submit", DemoRequests.justified(parameters, "receiver-open"))
                 .expect(200)
                 .entry(ServiceRequest.class)
                 .getIdElement()
@@ -277,6 +278,6 @@ class ConversionsTest {
         if (content != null) {
             parameters.addParameter().setName("content").setResource(content);
         }
-        return RequestFlow.justified(parameters, "receiver-open");
+        return DemoRequests.justified(parameters, "receiver-open");
     }
 }

@@ -227,7 +227,7 @@ class DeadlineWatchTest {
 
     private Task submitted(ServiceRequest request) {
         var parameters = DemoRequests.parameters("request", request, "patient", TestPatients.next());
-        RequestFlow.justified(parameters, "receiver-open");
+        DemoRequests.justified(parameters, "receiver-open");
         return api.as("vc-dalby")
                 .post("ServiceRequest/$submit", parameters)
                 .expect(200)

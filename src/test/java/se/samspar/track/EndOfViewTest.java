@@ -133,14 +133,14 @@ class EndOfViewTest {
                 new DateTimeType(LocalDate.now().with(TemporalAdjusters.next(DayOfWeek.SUNDAY)) + "T10:00:00+01:00"));
         Parameters submission = DemoRequests.submit(onASunday, TestPatients.next());
         ServiceRequest request = dalby.post(
-                        "ServiceRequest/$submit", RequestFlow.justified(submission, "receiver-open"))
+                        "ServiceRequest/$submit", DemoRequests.justified(submission, "receiver-open"))
                 .expect(200)
                 .entry(ServiceRequest.class);
         String ofDalby = reasons(first, request).get(0);
 
         first.post(
                         path(request) + "/$triage",
-                        RequestFlow.justified(DemoRequests.forwardToTrelleborg(), "receiver-open"))
+                        DemoRequests.justified(DemoRequests.forwardToTrelleborg(), "receiver-open"))
                 .expect(200);
 
         assertThat(reasons(dalby, request)).hasSize(2).contains(ofDalby);
@@ -182,7 +182,7 @@ class EndOfViewTest {
         second.setSubject(request.getSubject());
         Parameters submission = DemoRequests.parameters("request", second);
         ServiceRequest stays = dalby.post(
-                        "ServiceRequest/$submit", RequestFlow.justified(submission, "one-active-request"))
+                        "ServiceRequest/$submit", DemoRequests.justified(submission, "one-active-request"))
                 .expect(200)
                 .entry(ServiceRequest.class);
         RequestFlow.of(api, stays.getIdElement().getIdPart()).triage("accept").expect(200);

@@ -147,7 +147,7 @@ class EscalationTest {
         Parameters parameters = DemoRequests.parameters("request", request, "patient", TestPatients.next());
         UnitClient healthCentre = api.as("vc-dalby");
         return healthCentre
-                .post("ServiceRequest/$submit", RequestFlow.justified(parameters, "receiver-open"))
+                .post("ServiceRequest/$submit", DemoRequests.justified(parameters, "receiver-open"))
                 .expect(200)
                 .entry(Task.class);
     }

@@ -262,7 +262,7 @@ class EveryTrackTest {
 
     private static HttpAnswer submit(UnitClient requester, ServiceRequest request, String... justified) {
         Parameters parameters = DemoRequests.parameters("request", request, "patient", TestPatients.next());
-        Stream.of(justified).forEach(rule -> RequestFlow.justified(parameters, rule));
+        Stream.of(justified).forEach(rule -> DemoRequests.justified(parameters, rule));
         return requester.post("ServiceRequest/$submit", parameters);
     }
 

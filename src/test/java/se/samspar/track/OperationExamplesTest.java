@@ -2,18 +2,14 @@ package se.samspar.track;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
@@ -22,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Track;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.OperationExamples;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
@@ -35,8 +32,6 @@ import se.samspar.support.WorkingDays;
 @SamsparTest
 class OperationExamplesTest {
 
-    private static final Path FOLDER = Path.of("profiles/fsh-generated/examples");
-    private static final Pattern EXAMPLE = Pattern.compile("Parameters-(.+)-request\\.json");
     private static final String PATIENT = "191212121212";
     private static final String CONSULTATION = "ServiceRequest/digital-consultation-request-example";
 
@@ -56,19 +51,12 @@ class OperationExamplesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyExampleIsTakenByTheServer() throws IOException {
+    Stream<DynamicTest> everyExampleIsTakenByTheServer() {
         Map<String, Supplier<Call>> calls = calls();
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files
-                    .flatMap(file ->
-                            EXAMPLE.matcher(file.getFileName().toString()).results())
-                    .map(found -> found.group(1))
-                    .sorted()
-                    .toList()
-                    .stream()
-                    .map(operation -> dynamicTest("$" + operation, () -> send(operation, call(operation, calls))
-                            .expect(200)));
-        }
+        return OperationExamples.of(type -> !OperationExamples.OF_CASES.contains(type)).values().stream()
+                .distinct()
+                .map(operation -> dynamicTest("$" + operation, () -> send(operation, call(operation, calls))
+                        .expect(200)));
     }
 
     private static Call call(String operation, Map<String, Supplier<Call>> calls) {
@@ -128,23 +116,42 @@ class OperationExamplesTest {
         calls.put(
                 "verify-registration",
                 () -> new Call(dalby(), "Encounter/%s/$verify-registration".formatted(half("AMB"))));
+        calls.putAll(deviationsAndExperiences());
         return calls;
     }
 
+    private Map<String, Supplier<Call>> deviationsAndExperiences() {
+        return Map.of(
+                "report-deviation",
+                this::deviation,
+                "adverse-event-answer",
+                () -> new Call(
+                        dalby(),
+                        "AdverseEvent/%s/$answer"
+                                .formatted(send("report-deviation", deviation())
+                                        .expect(200)
+                                        .entry(AdverseEvent.class)
+                                        .getIdElement()
+                                        .getIdPart())),
+                "deviation-summary",
+                () -> new Call(clinic(), "AdverseEvent/$deviation-summary"),
+                "experience-summary",
+                () -> new Call(dalby(), "QuestionnaireResponse/$experience-summary"));
+    }
+
+    private Call deviation() {
+        return new Call(
+                clinic(),
+                "AdverseEvent/$report-deviation",
+                Map.of(CONSULTATION, "ServiceRequest/" + submitted().id()));
+    }
+
     private HttpAnswer send(String operation, Call call) {
-        String body = read(operation);
+        String body = OperationExamples.read(operation);
         for (Map.Entry<String, String> replaced : call.replaced().entrySet()) {
             body = body.replace(replaced.getKey(), replaced.getValue());
         }
         return call.unit().post(call.path(), body);
-    }
-
-    private static String read(String operation) {
-        try {
-            return Files.readString(FOLDER.resolve("Parameters-%s-request.json".formatted(operation)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private static Map<String, String> times(Instant planned) {

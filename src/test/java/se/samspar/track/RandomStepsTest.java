@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.fhir.generated.TriageDecision;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -111,7 +112,7 @@ class RandomStepsTest {
         HttpAnswer answer = actor(move, random, before.task())
                 .post(
                         "ServiceRequest/%s/$%s".formatted(before.id(), move.operation()),
-                        RequestFlow.justified(parameters, "receiver-open"));
+                        DemoRequests.justified(parameters, "receiver-open"));
 
         String what = "%s, %s while %s: %s".formatted(where, move.events(), before.state(), answer.body());
         assertThat(answer.status()).as(what).isEqualTo(refused ? 422 : 200);

@@ -164,7 +164,7 @@ class RequestAccessTest {
         Parameters cancel = DemoRequests.parameters("reason", "x");
         RequestFlow flow = RequestFlow.submitted(api);
         HttpAnswer refused = flow.healthCentre()
-                .post(flow.path("cancel"), RequestFlow.justified(cancel, "no-such-rule"))
+                .post(flow.path("cancel"), DemoRequests.justified(cancel, "no-such-rule"))
                 .expect(422);
         assertThat(refused.outcome().getIssueFirstRep().getDetails().getText()).contains("justification.rule");
         ServiceRequest request = flow.request();

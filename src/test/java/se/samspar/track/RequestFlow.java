@@ -81,13 +81,6 @@ final class RequestFlow {
         return request;
     }
 
-    static Parameters justified(Parameters parameters, String rule) {
-        var justification = parameters.addParameter().setName("justification");
-        justification.addPart().setName("rule").setValue(new CodeType(rule));
-        justification.addPart().setName("reason").setValue(new StringType("Överenskommet per telefon"));
-        return parameters;
-    }
-
     String id() {
         return id;
     }

@@ -208,7 +208,7 @@ class TrackRulesTest {
 
     private HttpAnswer submit(ServiceRequest request, Patient patient, String... justified) {
         Parameters parameters = DemoRequests.parameters("request", request, "patient", patient);
-        Stream.of(justified).forEach(rule -> RequestFlow.justified(parameters, rule));
+        Stream.of(justified).forEach(rule -> DemoRequests.justified(parameters, rule));
         return api.as(requester(request)).post("ServiceRequest/$submit", parameters);
     }
 

@@ -216,7 +216,7 @@ class WorkListsTest {
 
     private RequestFlow submit(String name, ServiceRequest request) {
         Parameters parameters = DemoRequests.parameters("request", request, "patient", TestPatients.next());
-        RequestFlow.justified(parameters, "receiver-open"); // needed outside office hours only
+        DemoRequests.justified(parameters, "receiver-open"); // needed outside office hours only
         ServiceRequest submitted = api.as(TrackRequests.requester(request))
                 .post("ServiceRequest/$submit", parameters)
                 .expect(200)

@@ -7,10 +7,17 @@ public final class CodeSystems {
     public static final String ANSWER_KIND = "https://samspar.example/fhir/CodeSystem/answer-kind";
     public static final String ATC = "http://www.whocc.no/atc";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/CodeSystem/care-level";
+    public static final String CARE_PLAN_TYPE = "https://samspar.example/fhir/CodeSystem/care-plan-type";
+    public static final String CASE_EVENT = "https://samspar.example/fhir/CodeSystem/case-event";
+    public static final String CASE_TEAM_ROLE = "https://samspar.example/fhir/CodeSystem/case-team-role";
     public static final String CLOSE_REASON = "https://samspar.example/fhir/CodeSystem/close-reason";
     public static final String CONSENT_BASIS = "https://samspar.example/fhir/CodeSystem/consent-basis";
     public static final String CONSULTATION_OUTCOME = "https://samspar.example/fhir/CodeSystem/consultation-outcome";
     public static final String CONTACT_TYPE = "https://samspar.example/fhir/CodeSystem/contact-type";
+    public static final String DELIVERY_MODE = "https://samspar.example/fhir/CodeSystem/delivery-mode";
+    public static final String DEVIATION_KIND = "https://samspar.example/fhir/CodeSystem/deviation-kind";
+    public static final String DEVIATION_STEP = "https://samspar.example/fhir/CodeSystem/deviation-step";
+    public static final String EXPERIENCE_SCALE = "https://samspar.example/fhir/CodeSystem/experience-scale";
     public static final String HOSP = "urn:oid:1.2.752.116.3.1.3";
     public static final String HSA_BEFATTNING = "urn:oid:1.2.752.129.2.2.1.4";
     public static final String HSA_VERKSAMHETSKOD = "urn:oid:1.2.752.129.2.2.1.3";
@@ -18,6 +25,7 @@ public final class CodeSystems {
     public static final String KOMMUN = "urn:oid:1.2.752.129.2.2.1.17";
     public static final String KVA = "urn:oid:1.2.752.116.1.3.2.1.4";
     public static final String LAN = "urn:oid:1.2.752.129.2.2.1.18";
+    public static final String MESSAGE_PART = "https://samspar.example/fhir/CodeSystem/message-part";
     public static final String MESSAGE_PURPOSE = "https://samspar.example/fhir/CodeSystem/message-purpose";
     public static final String MESSAGE_TYPE = "https://samspar.example/fhir/CodeSystem/message-type";
     public static final String PASIS_CONTACT_TYPE = "https://samspar.example/fhir/CodeSystem/pasis-contact-type";
@@ -35,6 +43,7 @@ public final class CodeSystems {
     public static final String TRACK = "https://samspar.example/fhir/CodeSystem/track";
     public static final String TRIAGE_DECISION = "https://samspar.example/fhir/CodeSystem/triage-decision";
     public static final String VARDKONTAKTTYP = "urn:oid:1.2.752.129.2.2.2.25";
+    public static final String WORK_ITEM_KIND = "https://samspar.example/fhir/CodeSystem/work-item-kind";
 
     private CodeSystems() {}
 }

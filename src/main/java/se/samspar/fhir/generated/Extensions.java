@@ -8,23 +8,36 @@ public final class Extensions {
     public static final String ADVICE_MAY_BECOME_REFERRAL =
             "https://samspar.example/fhir/StructureDefinition/advice-may-become-referral";
     public static final String ASSIGNED_TO = "https://samspar.example/fhir/StructureDefinition/assigned-to";
+    public static final String ATTENDED = "https://samspar.example/fhir/StructureDefinition/attended";
     public static final String AWARENESS_TEXT = "https://samspar.example/fhir/StructureDefinition/awareness-text";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/StructureDefinition/care-level";
     public static final String CARE_RESPONSIBILITY_REMAINS =
             "https://samspar.example/fhir/StructureDefinition/care-responsibility-remains";
+    public static final String CLOSE_REASON = "https://samspar.example/fhir/StructureDefinition/close-reason";
+    public static final String CONCERNED_UNIT = "https://samspar.example/fhir/StructureDefinition/concerned-unit";
+    public static final String CONSENT_WITHDRAWAL =
+            "https://samspar.example/fhir/StructureDefinition/consent-withdrawal";
     public static final String CONVERTED_TO = "https://samspar.example/fhir/StructureDefinition/converted-to";
     public static final String DESIRED_RECIPIENT = "https://samspar.example/fhir/StructureDefinition/desired-recipient";
+    public static final String DEVIATION_ANSWER = "https://samspar.example/fhir/StructureDefinition/deviation-answer";
+    public static final String FAILED_STEP = "https://samspar.example/fhir/StructureDefinition/failed-step";
     public static final String INTERMEDIARY = "https://samspar.example/fhir/StructureDefinition/intermediary";
     public static final String INTERPRETER_NEED = "https://samspar.example/fhir/StructureDefinition/interpreter-need";
+    public static final String MANUAL_DELIVERY = "https://samspar.example/fhir/StructureDefinition/manual-delivery";
+    public static final String MEETS_NEED = "https://samspar.example/fhir/StructureDefinition/meets-need";
+    public static final String MESSAGE_PART = "https://samspar.example/fhir/StructureDefinition/message-part";
     public static final String NAMED_CONFERENCE = "https://samspar.example/fhir/StructureDefinition/named-conference";
     public static final String NAMED_RECEIVER = "https://samspar.example/fhir/StructureDefinition/named-receiver";
     public static final String NEXT_STEP = "https://samspar.example/fhir/StructureDefinition/next-step";
     public static final String ON_CALL_CONTACT = "https://samspar.example/fhir/StructureDefinition/on-call-contact";
     public static final String OPEN_ON_PUBLIC_HOLIDAYS =
             "https://samspar.example/fhir/StructureDefinition/open-on-public-holidays";
+    public static final String OSL_ASSESSMENT = "https://samspar.example/fhir/StructureDefinition/osl-assessment";
     public static final String OUTCOME = "https://samspar.example/fhir/StructureDefinition/outcome";
     public static final String PATIENT_INFORMED = "https://samspar.example/fhir/StructureDefinition/patient-informed";
+    public static final String PATIENT_PART = "https://samspar.example/fhir/StructureDefinition/patient-part";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/StructureDefinition/principal-type";
+    public static final String REPORTING_UNIT = "https://samspar.example/fhir/StructureDefinition/reporting-unit";
     public static final String REQUEST_VERSION = "https://samspar.example/fhir/StructureDefinition/request-version";
     public static final String RESPONSE_TIME = "https://samspar.example/fhir/StructureDefinition/response-time";
     public static final String RETURN_PLAN = "https://samspar.example/fhir/StructureDefinition/return-plan";
@@ -32,6 +45,7 @@ public final class Extensions {
     public static final String RULE_JUSTIFICATION =
             "https://samspar.example/fhir/StructureDefinition/rule-justification";
     public static final String SVF_SUSPICION = "https://samspar.example/fhir/StructureDefinition/svf-suspicion";
+    public static final String TOOK_PART = "https://samspar.example/fhir/StructureDefinition/took-part";
     public static final String TRACK_ADVICE = "https://samspar.example/fhir/StructureDefinition/track-advice";
     public static final String TRACK_CARE_COMMITMENT =
             "https://samspar.example/fhir/StructureDefinition/track-care-commitment";
@@ -47,7 +61,10 @@ public final class Extensions {
     public static final String TRACK_RESPONSE = "https://samspar.example/fhir/StructureDefinition/track-response";
     public static final String TRACK_RULE = "https://samspar.example/fhir/StructureDefinition/track-rule";
     public static final String TRACK_STARTER = "https://samspar.example/fhir/StructureDefinition/track-starter";
+    public static final String UNRESOLVED_NEED = "https://samspar.example/fhir/StructureDefinition/unresolved-need";
+    public static final String VERIFIED_BY_UNIT = "https://samspar.example/fhir/StructureDefinition/verified-by-unit";
     public static final String VIDEO_LINK = "https://samspar.example/fhir/StructureDefinition/video-link";
+    public static final String WISHED_BY_PATIENT = "https://samspar.example/fhir/StructureDefinition/wished-by-patient";
     public static final String WORK_UP = "https://samspar.example/fhir/StructureDefinition/work-up";
 
     private Extensions() {}

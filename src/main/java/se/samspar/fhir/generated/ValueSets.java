@@ -7,16 +7,26 @@ public final class ValueSets {
     public static final String ACTIVITY = "https://samspar.example/fhir/ValueSet/activity";
     public static final String ANSWER_KIND = "https://samspar.example/fhir/ValueSet/answer-kind";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/ValueSet/care-level";
+    public static final String CARE_PLAN_TYPE = "https://samspar.example/fhir/ValueSet/care-plan-type";
+    public static final String CASE_EVENT = "https://samspar.example/fhir/ValueSet/case-event";
+    public static final String CASE_TEAM_ROLE = "https://samspar.example/fhir/ValueSet/case-team-role";
     public static final String CLOSE_REASON = "https://samspar.example/fhir/ValueSet/close-reason";
     public static final String CONSENT_BASIS = "https://samspar.example/fhir/ValueSet/consent-basis";
     public static final String CONSULTATION_OUTCOME = "https://samspar.example/fhir/ValueSet/consultation-outcome";
     public static final String CONSULTATION_PARTICIPANT_TYPE =
             "https://samspar.example/fhir/ValueSet/consultation-participant-type";
     public static final String CONTACT_TYPE = "https://samspar.example/fhir/ValueSet/contact-type";
+    public static final String DELIVERY_MODE = "https://samspar.example/fhir/ValueSet/delivery-mode";
+    public static final String DEVIATION_KIND = "https://samspar.example/fhir/ValueSet/deviation-kind";
+    public static final String DEVIATION_STEP = "https://samspar.example/fhir/ValueSet/deviation-step";
     public static final String DIAGNOSIS = "https://samspar.example/fhir/ValueSet/diagnosis";
+    public static final String EXPERIENCE_RESPONSE_STATUS =
+            "https://samspar.example/fhir/ValueSet/experience-response-status";
+    public static final String EXPERIENCE_SCALE = "https://samspar.example/fhir/ValueSet/experience-scale";
     public static final String INBOX_TASK_BUSINESS_STATUS =
             "https://samspar.example/fhir/ValueSet/inbox-task-business-status";
     public static final String INBOX_TASK_CODE = "https://samspar.example/fhir/ValueSet/inbox-task-code";
+    public static final String MESSAGE_PART = "https://samspar.example/fhir/ValueSet/message-part";
     public static final String MESSAGE_PURPOSE = "https://samspar.example/fhir/ValueSet/message-purpose";
     public static final String MESSAGE_TYPE = "https://samspar.example/fhir/ValueSet/message-type";
     public static final String PASIS_CONTACT_TYPE = "https://samspar.example/fhir/ValueSet/pasis-contact-type";
@@ -31,6 +41,7 @@ public final class ValueSets {
     public static final String TASK_BUSINESS_STATUS = "https://samspar.example/fhir/ValueSet/task-business-status";
     public static final String TRACK = "https://samspar.example/fhir/ValueSet/track";
     public static final String TRIAGE_DECISION = "https://samspar.example/fhir/ValueSet/triage-decision";
+    public static final String WORK_ITEM_KIND = "https://samspar.example/fhir/ValueSet/work-item-kind";
 
     private ValueSets() {}
 }

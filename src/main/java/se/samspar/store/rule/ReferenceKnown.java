@@ -48,10 +48,16 @@ final class ReferenceKnown implements Rule<Resource> {
                         .map(IIdType::getValue)
                         .collect(Collectors.toSet()))
                 .orElse(Set.of());
-        boolean byClient = context.isWrittenByClient(resource);
+        Set<String> patients = context.isWrittenByClient(resource)
+                ? Set.of()
+                : references(resource)
+                        .filter(reference -> PATIENT.contains(reference.getName()))
+                        .map(ReferenceKnown::target)
+                        .map(IIdType::getValue)
+                        .collect(Collectors.toSet());
         return references(resource)
                 .filter(reference -> !before.contains(target(reference).getValue()))
-                .filter(reference -> !isKnown(reference, byClient, context))
+                .filter(reference -> !isKnown(reference, patients, context))
                 .map(reference -> Finding.at(
                         resource.fhirType() + "." + reference.getName(),
                         "The reference leads to nothing that your unit may see."));
@@ -68,8 +74,8 @@ final class ReferenceKnown implements Rule<Resource> {
         return reference.getResourceReference().getReferenceElement().toUnqualifiedVersionless();
     }
 
-    private static boolean isKnown(ResourceReferenceInfo reference, boolean byClient, RuleContext context) {
-        boolean bySubject = !byClient && PATIENT.contains(reference.getName());
+    private static boolean isKnown(ResourceReferenceInfo reference, Set<String> patients, RuleContext context) {
+        boolean bySubject = patients.contains(target(reference).getValue());
         return context.resolve((Reference) reference.getResourceReference(), Resource.class)
                 .filter(target -> isSeen(target, bySubject, context))
                 .isPresent();
@@ -77,7 +83,7 @@ final class ReferenceKnown implements Rule<Resource> {
 
     /**
      * An operation finds the patient by the identifier that the client sent, so it may be new to the unit where the
-     * operation itself has put it.
+     * operation itself has put it, and in what the resource contains.
      */
     private static boolean isSeen(Resource target, boolean bySubject, RuleContext context) {
         return target instanceof MetadataResource

@@ -21,6 +21,18 @@ class AppointmentParticipation implements Participation<Appointment> {
 
     @Override
     public Stream<Reference> units(Appointment appointment, RuleContext context) {
+        return Appointments.isOfCase(appointment) ? Stream.empty() : ofRequest(appointment, context);
+    }
+
+    /** Whoever has the slot of a conference holds it; a meeting is of those who take part, and of its request. */
+    @Override
+    public Stream<Reference> writers(Appointment appointment, RuleContext context) {
+        return Appointments.isConference(appointment) && appointment.hasSlot()
+                ? appointment.getSlot().stream().flatMap(slot -> UnitOf.slot(slot, Records.of(context)).stream())
+                : units(appointment, context);
+    }
+
+    private static Stream<Reference> ofRequest(Appointment appointment, RuleContext context) {
         return Stream.concat(
                 takingPart(appointment, context),
                 appointment.getBasedOn().stream()

@@ -36,6 +36,11 @@ class RequestParticipation implements Participation<ServiceRequest> {
     }
 
     @Override
+    public Stream<Reference> writers(ServiceRequest request, RuleContext context) {
+        return Stream.of(request.getRequester());
+    }
+
+    @Override
     public boolean mayOpen(ServiceRequest request) {
         return Conferences.named(request).isPresent();
     }

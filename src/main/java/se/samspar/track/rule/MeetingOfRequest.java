@@ -36,7 +36,8 @@ final class MeetingOfRequest implements Rule<Appointment> {
     public Stream<Finding> check(Appointment meeting, RuleContext context) {
         if (!context.isWrittenByClient(meeting)
                 || context.previous(meeting).isPresent()
-                || Appointments.isConference(meeting)) {
+                || Appointments.isConference(meeting)
+                || Appointments.isOfCase(meeting)) {
             return Stream.empty();
         }
         List<ServiceRequest> requests = meeting.getBasedOn().stream()

@@ -2,7 +2,6 @@ package se.samspar.track.rule;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import se.samspar.fhir.WorkItems;
@@ -27,7 +26,7 @@ final class TaskChange {
 
     static Stream<Finding> check(Task before, Task after, RuleContext context) {
         if (context.isWrittenByClient(after)) {
-            return isSameButNotes(before, after) && keepsNotes(before, after)
+            return WorkItems.isSameButNotes(before, after)
                     ? Stream.empty()
                     : Stream.of(Finding.at(
                             "Task", "By plain REST only notes are added to a work item; operations move it."));
@@ -64,24 +63,5 @@ final class TaskChange {
         return allowed
                 ? Stream.empty()
                 : Stream.of(Finding.at("Task.status", "The supplement is no longer asked for."));
-    }
-
-    private static boolean isSameButNotes(Task before, Task after) {
-        return withoutNotes(before).equalsDeep(withoutNotes(after));
-    }
-
-    /** What either unit has noted stays as it was noted. */
-    private static boolean keepsNotes(Task before, Task after) {
-        int noted = before.getNote().size();
-        return after.getNote().size() >= noted
-                && Base.compareDeep(before.getNote(), after.getNote().subList(0, noted), true);
-    }
-
-    private static Task withoutNotes(Task task) {
-        Task rest = task.copy();
-        rest.setId((String) null);
-        rest.setMeta(null);
-        rest.setNote(null);
-        return rest;
     }
 }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import se.samspar.fhir.Same;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.RequestVersionReason;
 
@@ -43,9 +44,7 @@ public final class RequestContent {
     }
 
     private static ServiceRequest content(ServiceRequest request) {
-        ServiceRequest content = request.copy();
-        content.setId((String) null);
-        content.setMeta(null);
+        ServiceRequest content = Same.content(request);
         content.setStatus(null);
         content.getExtension()
                 .removeIf(extension -> SERVER_SET.contains(extension.getUrl())

@@ -13,7 +13,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -24,6 +26,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.utilities.npm.NpmPackage;
@@ -42,7 +45,16 @@ public final class ValidateExamples {
     private static final String NARRATIVE = "dom-6";
 
     private final FhirContext context = FhirContext.forR4Cached();
-    private final PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(context);
+    private final Map<String, IBaseResource> questionnaires = new HashMap<>();
+    private final PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(context) {
+
+        /** HAPI keeps no questionnaires, against which answers are validated. */
+        @Override
+        public <T extends IBaseResource> T fetchResource(Class<T> type, String url) {
+            IBaseResource found = questionnaires.get(url);
+            return type.isInstance(found) ? type.cast(found) : super.fetchResource(type, url);
+        }
+    };
     private final boolean foreignPackages;
 
     private ValidateExamples(boolean foreignPackages) {
@@ -72,7 +84,11 @@ public final class ValidateExamples {
     }
 
     private void define(String json) {
-        definitions.addResource(context.newJsonParser().parseResource(json));
+        IBaseResource definition = context.newJsonParser().parseResource(json);
+        if (definition instanceof Questionnaire questionnaire) {
+            questionnaires.put(questionnaire.getUrl(), questionnaire);
+        }
+        definitions.addResource(definition);
     }
 
     private void definePackage(Path tgz) throws IOException {

@@ -1,0 +1,8 @@
+CodeSystem: SamsparWorkItemKindCS
+Id: work-item-kind
+Title: "Ärende i inkorgen"
+Description: "Work items that are about neither a request on a track nor a message."
+* insert CompleteCodeSystem
+* ^valueSet = Canonical(SamsparWorkItemKindVS)
+
+* #deviation "Avvikelse" "A deviation for the unit concerned to answer."

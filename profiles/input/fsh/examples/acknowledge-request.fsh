@@ -1,0 +1,4 @@
+Instance: acknowledge-request
+InstanceOf: Parameters
+Usage: #example
+Title: "Communication/[id]/$acknowledge"

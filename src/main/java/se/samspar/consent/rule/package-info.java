@@ -1,0 +1,2 @@
+/** The rules about consent. */
+package se.samspar.consent.rule;

@@ -1,0 +1,2 @@
+/** What holds of deviations. */
+package se.samspar.deviation.rule;

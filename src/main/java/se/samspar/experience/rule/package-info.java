@@ -1,0 +1,2 @@
+/** What holds of recorded experiences. */
+package se.samspar.experience.rule;

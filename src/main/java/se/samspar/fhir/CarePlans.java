@@ -1,0 +1,40 @@
+package se.samspar.fhir;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import se.samspar.fhir.generated.CarePlanType;
+
+/** Tells plans apart. */
+public final class CarePlans {
+
+    private CarePlans() {}
+
+    /** Is it a plan of this type, rather than a resource of another kind? */
+    public static boolean is(Resource resource, CarePlanType type) {
+        return resource instanceof CarePlan plan && plan.getCategory().stream().anyMatch(type::isIn);
+    }
+
+    /** The units that take part in a case or a plan: who began or wrote it, and the others. */
+    public static Stream<Reference> parties(CarePlan plan) {
+        return Stream.concat(Stream.of(plan.getAuthor()), plan.getContributor().stream())
+                .filter(Reference::hasReference);
+    }
+
+    /** The units that answer for what is done by a plan; the person and relatives do their part besides. */
+    public static List<Reference> performers(CarePlan plan) {
+        return plan.getActivity().stream()
+                .flatMap(activity -> activity.getDetail().getPerformer().stream())
+                .filter(performer ->
+                        "Organization".equals(performer.getReferenceElement().getResourceType()))
+                .toList();
+    }
+
+    /** Is the status all that has changed? Then nobody has written in the plan. */
+    public static boolean isMovedOnly(CarePlan before, CarePlan after) {
+        return before.getStatus() != after.getStatus()
+                && Same.content(before).setStatus(after.getStatus()).equalsDeep(Same.content(after));
+    }
+}

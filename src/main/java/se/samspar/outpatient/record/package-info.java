@@ -1,0 +1,2 @@
+/** What belongs to a case, who sees it, and what happened in it. */
+package se.samspar.outpatient.record;

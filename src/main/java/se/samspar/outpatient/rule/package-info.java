@@ -1,0 +1,2 @@
+/** The rules of the outpatient process. */
+package se.samspar.outpatient.rule;
