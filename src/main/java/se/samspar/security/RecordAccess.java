@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
@@ -149,6 +150,13 @@ public class RecordAccess {
         String name = parameter.getKey();
         if (REFUSED_PARAMETERS.contains(name)) {
             throw new InvalidRequestException("Search parameter " + name + " is not supported.");
+        }
+        // The database looks up the ids of what is not wanted before it looks at whose they are.
+        if (name.equals(IAnyResource.SP_RES_ID)
+                && parameter.getValue().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(value -> value.getQueryParameterQualifier() != null)) {
+            throw new InvalidRequestException("Search parameter _id takes no modifier.");
         }
         parameter.getValue().stream()
                 .flatMap(List::stream)

@@ -73,7 +73,9 @@ class OperationParameters {
         if (request.getResource() instanceof Parameters sent) {
             return wrong(expected, sent.getParameter()).toList();
         }
-        return names(expected, List.of());
+        return request.getResource() == null
+                ? names(expected, List.of())
+                : List.of("The body is a " + request.getResource().fhirType() + ", and has to be a Parameters.");
     }
 
     private static Stream<String> wrong(

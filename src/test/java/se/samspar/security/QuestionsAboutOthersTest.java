@@ -112,6 +112,18 @@ class QuestionsAboutOthersTest {
         assertThat(foreign.get(search).expect(400).body()).contains("not supported");
     }
 
+    /** Of an id that is there it would find something, of one that is not nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient", "CarePlan", "Appointment", "Communication"})
+    void allButOneIsNotAskedFor(String type) {
+        for (String modifier : List.of(":not", ":missing")) {
+            assertThat(foreign.get(type + "?_id" + modifier + "=true")
+                            .expect(400)
+                            .body())
+                    .contains("modifier");
+        }
+    }
+
     @Test
     void whatIsMissingInDefinitionsIsNotSearchedFor() {
         api.asNobody().get("CodeSystem?name:missing=false").expect(400);

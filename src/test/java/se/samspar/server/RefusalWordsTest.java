@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +143,13 @@ class RefusalWordsTest {
                         .outcome(),
                 "parameters-fit",
                 "The operation has no parameter 'note'. See OperationDefinition/service-request-receive.");
+        isTold(
+                api.as("sus-ortopedi")
+                        .post("ServiceRequest/%s/$receive".formatted(request), new Patient())
+                        .refused(400)
+                        .outcome(),
+                "parameters-fit",
+                "The body is a Patient, and has to be a Parameters. See OperationDefinition/service-request-receive.");
     }
 
     @Test
