@@ -7,19 +7,25 @@ import static se.samspar.outpatient.CaseFlow.HOME_SERVICE;
 import static se.samspar.outpatient.CaseFlow.REHABILITATION;
 import static se.samspar.outpatient.CaseFlow.message;
 import static se.samspar.outpatient.CaseFlow.path;
+import static se.samspar.support.DemoRequests.parameters;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
+import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.MessagePurpose;
 import se.samspar.fhir.generated.MessageType;
@@ -220,6 +226,45 @@ class WithdrawnConsentTest {
                         .ruleCodes())
                 .contains("refused-consent-stays-inside");
         ask("Bara till vårdcentralen.").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HEALTH_CENTRE, "region-skane", ""})
+    void aRefusedPartyNeitherReadsTheRefusalNorTakesItBack(String refused) {
+        Consent refusal = refused.isEmpty() ? CaseFlow.deny() : CaseFlow.deny(refused);
+        refusal.setPatient(new Reference(flow.patient()));
+        refusal.getProvision()
+                .addData()
+                .setMeaning(ConsentDataMeaning.INSTANCE)
+                .setReference(new Reference(flow.path()));
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(refusal)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Consent");
+        String single = "Consent/"
+                + flow.as(HOME_SERVICE)
+                        .post("Consent", refusal)
+                        .expect(201)
+                        .resource(Consent.class)
+                        .getIdElement()
+                        .getIdPart();
+        flow.as(HOME_SERVICE).post("", transaction).expect(200);
+        flow.as(HOME_SERVICE).get("Consent?status=active&data=" + flow.path()).entries(Consent.class).stream()
+                .filter(found -> found.getProvision().getType() == ConsentProvisionType.DENY)
+                .map(found -> "Consent/" + found.getIdElement().getIdPart())
+                .forEach(path -> {
+                    assertThat(status(HEALTH_CENTRE, path)).isEqualTo(404);
+                    assertThat(status(HEALTH_CENTRE, path + "/_history")).isEqualTo(404);
+                    assertThat(flow.as(HEALTH_CENTRE)
+                                    .post(path + "/$withdraw", parameters("reason", "Vi vill veta"))
+                                    .status())
+                            .isEqualTo(404);
+                });
+        assertThat(status(HOME_SERVICE, single)).isEqualTo(200);
+        assertThat(status(HEALTH_CENTRE, flow.path())).isEqualTo(404);
     }
 
     @Test
