@@ -23,6 +23,8 @@ Description: "Something went wrong in a step of the collaboration. It is reporte
 * detected 0..0
 * recorder 0..0
 * contributor 0..0
+* outcome ^binding.description = "How it ended for the patient."
+* suspectEntity.causality.method ^binding.description = "How the cause was assessed."
 * extension contains
     SamsparFailedStepExtension named failedStep 1..1 and
     SamsparConcernedUnitExtension named concernedUnit 1..1 and
