@@ -10,14 +10,19 @@ import org.hl7.fhir.r4.model.Reference;
  * @param client the OAuth client
  * @param unit id of the unit's Organization; empty when the token's HSA-id is not in the directory
  * @param unitHsaId HSA-id of the unit acted for
+ * @param careProviderHsaId HSA-id of the care provider that the unit belongs to, as the token says
  * @param employeeHsaId HSA-id of the employee; empty for a system
+ * @param purpose what the token was issued for, such as {@code TREAT} or {@code BTG} (v3 PurposeOfUse); empty when it does
+ *     not say
  * @param scopes scopes of the token, as granted
  */
 public record Actor(
         String client,
         Optional<String> unit,
         Optional<String> unitHsaId,
+        Optional<String> careProviderHsaId,
         Optional<String> employeeHsaId,
+        Optional<String> purpose,
         Set<String> scopes) {
 
     /** May write the directory, care levels and pathways. */
@@ -28,7 +33,13 @@ public record Actor(
 
     /** The server itself, at start-up. */
     public static final Actor SERVER = new Actor(
-            "samspar", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(ADMIN_SCOPE, POPULATION_SCOPE));
+            "samspar",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(ADMIN_SCOPE, POPULATION_SCOPE));
 
     public boolean has(String scope) {
         return scopes.contains(scope);

@@ -63,14 +63,19 @@ final class ActorFilter extends OncePerRequestFilter {
     }
 
     private Actor actor(Jwt token) {
-        Optional<String> unitHsaId = Optional.ofNullable(token.getClaimAsString(properties.unitClaim()));
+        Optional<String> unitHsaId = claim(token, properties.unitClaim());
         return new Actor(
-                Optional.ofNullable(token.getClaimAsString(properties.clientClaim()))
-                        .orElse(""),
+                claim(token, properties.clientClaim()).orElse(""),
                 unitHsaId.flatMap(units::idOf),
                 unitHsaId,
-                Optional.ofNullable(token.getClaimAsString(properties.employeeClaim())),
+                claim(token, properties.careProviderClaim()),
+                claim(token, properties.employeeClaim()),
+                claim(token, properties.purposeClaim()),
                 scopes(token));
+    }
+
+    private static Optional<String> claim(Jwt token, String name) {
+        return Optional.ofNullable(token.getClaimAsString(name));
     }
 
     /** Issuers write scopes as one string or as a list, in {@code scope} or in {@code scp}. */

@@ -9,7 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param audience the {@code aud} that a token must carry; not checked when empty
  * @param unitClaim claim with the HSA-id of the unit acted for
+ * @param careProviderClaim claim with the HSA-id of its care provider
  * @param employeeClaim claim with the HSA-id of the employee
+ * @param purposeClaim claim with what the token was issued for
  * @param clientClaim claim with the OAuth client
  * @param unitCache how long a unit's place in the directory is remembered
  */
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SecurityProperties(
         @DefaultValue("") String audience,
         @DefaultValue("careUnitHsaId") String unitClaim,
+        @DefaultValue("careProviderHsaId") String careProviderClaim,
         @DefaultValue("employeeHsaId") String employeeClaim,
+        @DefaultValue("purpose") String purposeClaim,
         @DefaultValue("sub") String clientClaim,
         @DefaultValue("30s") Duration unitCache) {}

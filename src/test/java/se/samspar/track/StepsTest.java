@@ -45,6 +45,13 @@ class StepsTest {
     }
 
     private static Actor actor(String unit, Optional<String> employee) {
-        return new Actor("client", Optional.of(unit), Optional.of("SE-" + unit), employee, Set.of());
+        return new Actor(
+                "client",
+                Optional.of(unit),
+                Optional.of("SE-" + unit),
+                Optional.empty(),
+                employee,
+                Optional.of("TREAT"),
+                Set.of());
     }
 }
