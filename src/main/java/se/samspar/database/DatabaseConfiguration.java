@@ -2,7 +2,6 @@ package se.samspar.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** Where the data lives: {@code spring.datasource.url} when set, otherwise embedded PostgreSQL on a local folder. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DataSourceProperties.class)
-class DatabaseConfiguration {
+@EnableConfigurationProperties({DataSourceProperties.class, EmbeddedDatabaseProperties.class, DatabaseProperties.class})
+public class DatabaseConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
@@ -31,10 +30,5 @@ class DatabaseConfiguration {
             dataSource.setJdbcUrl(database.jdbcUrl());
             return dataSource;
         }
-    }
-
-    @Bean
-    SchemaMigration schemaMigration(DataSource dataSource) {
-        return new SchemaMigration(dataSource);
     }
 }

@@ -20,7 +20,8 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<PSQLExceptio
     protected FailureAnalysis analyze(Throwable rootFailure, PSQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         String action = INSUFFICIENT_PRIVILEGE.equals(state)
-                ? "Let the user own the database, or let a superuser run CREATE EXTENSION btree_gist in it."
+                ? "Let the user own the database, and a superuser run CREATE EXTENSION btree_gist and CREATE ROLE"
+                        + " samspar_app in it, as the README says."
                 : state.length() < 2 ? null : ACTIONS.get(state.substring(0, 2));
         return action == null ? null : new FailureAnalysis("PostgreSQL answered: " + cause.getMessage(), action, cause);
     }

@@ -8,6 +8,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +49,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Path cluster = home.resolve("postgresql");
             stopOrphan(cluster);
-            return new EmbeddedDatabase(lockFile, postgres(cluster));
+            EmbeddedPostgres postgres = postgres(cluster);
+            createRole(postgres);
+            return new EmbeddedDatabase(lockFile, postgres);
         } catch (IOException | RuntimeException failure) {
             lockFile.close();
             throw failure;
@@ -65,6 +70,22 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "256MB")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
+    }
+
+    /** The program's own login, which may do less than the one that migrates. */
+    private static void createRole(EmbeddedPostgres postgres) throws IOException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    DO $$ BEGIN
+                      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s LOGIN; END IF;
+                    END $$"""
+                            .formatted(DatabaseProperties.APPLICATION_ROLE));
+        } catch (SQLException failure) {
+            postgres.close();
+            throw new IOException("The role of the program could not be made", failure);
+        }
     }
 
     private static FileChannel lock(Path home) throws IOException {
@@ -117,7 +138,13 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** For the program as it runs. */
     String jdbcUrl() {
+        return postgres.getJdbcUrl(DatabaseProperties.APPLICATION_ROLE, "postgres");
+    }
+
+    /** For migrations. */
+    String ownerJdbcUrl() {
         return postgres.getJdbcUrl("postgres", "postgres");
     }
 
