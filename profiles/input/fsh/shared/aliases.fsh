@@ -19,6 +19,13 @@ Alias: $sct = http://snomed.info/sct
 // HL7
 Alias: $v2-0203 = http://terminology.hl7.org/CodeSystem/v2-0203
 Alias: $v3-ActCode = http://terminology.hl7.org/CodeSystem/v3-ActCode
+Alias: $v3-ActReason = http://terminology.hl7.org/CodeSystem/v3-ActReason
+Alias: $v3-ParticipationType = http://terminology.hl7.org/CodeSystem/v3-ParticipationType
+Alias: $v3-RoleClass = http://terminology.hl7.org/CodeSystem/v3-RoleClass
+Alias: $DCM = http://dicom.nema.org/resources/ontology/DCM
+Alias: $audit-event-type = http://terminology.hl7.org/CodeSystem/audit-event-type
+Alias: $audit-entity-type = http://terminology.hl7.org/CodeSystem/audit-entity-type
+Alias: $object-role = http://terminology.hl7.org/CodeSystem/object-role
 Alias: $location-physical-type = http://terminology.hl7.org/CodeSystem/location-physical-type
 
 // HL7 Sweden's base profiles

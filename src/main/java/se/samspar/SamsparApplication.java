@@ -12,6 +12,8 @@ import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfigurat
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import se.samspar.audit.AuditVerification;
+import se.samspar.database.DatabaseConfiguration;
 
 /** Starts the Samspår server. */
 @SpringBootApplication(
@@ -31,6 +33,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class SamsparApplication {
 
     public static void main(String[] args) {
+        if (AuditVerification.isAskedFor(args)) {
+            System.exit(AuditVerification.run(DatabaseConfiguration.class, args));
+        }
         SpringApplication.run(SamsparApplication.class, args);
     }
 }

@@ -7,7 +7,11 @@ BEGIN
     CREATE ROLE samspar_app;
   END IF;
   IF NOT pg_has_role(current_user, 'samspar_app', 'MEMBER') THEN
-    EXECUTE format('GRANT samspar_app TO %I', current_user); -- so that one login can do both: migrate, and take this role
+    BEGIN
+      EXECUTE format('GRANT samspar_app TO %I', current_user); -- so that one login can do both: migrate, and take this role
+    EXCEPTION WHEN insufficient_privilege THEN
+      NULL; -- the program has a login of its own
+    END;
   END IF;
   EXECUTE format('GRANT USAGE ON SCHEMA %I TO samspar_app', current_schema());
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO samspar_app', current_schema());

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,10 @@ class DemoIssuer {
     private static final List<String> ADMIN_SCOPES =
             List.of("system/*.cruds", Actor.ADMIN_SCOPE, Actor.POPULATION_SCOPE);
 
+    private static final List<String> REVIEWER_SCOPES = List.of(Actor.LOG_REVIEW_SCOPE);
+
+    private static final List<String> PATIENT_SCOPES = List.of("patient/AuditEvent.rs");
+
     @Bean
     @Order(1)
     SecurityFilterChain demoTokenEndpoint(HttpSecurity http) throws Exception {
@@ -68,9 +73,13 @@ class DemoIssuer {
 
     @Bean
     RegisteredClientRepository demoClients() {
-        return new InMemoryRegisteredClientRepository(Stream.concat(
+        return new InMemoryRegisteredClientRepository(Stream.of(
                         DemoUnits.SLUGS.stream().map(slug -> client(slug, UNIT_SCOPES)),
-                        Stream.of(client(DemoUnits.ADMIN, ADMIN_SCOPES)))
+                        DemoUnits.REVIEWED.stream().map(slug -> client(DemoUnits.reviewer(slug), REVIEWER_SCOPES)),
+                        Stream.of(
+                                client(DemoUnits.ADMIN, ADMIN_SCOPES),
+                                client(DemoUnits.PATIENT_CLIENT, PATIENT_SCOPES)))
+                .flatMap(Function.identity())
                 .toList());
     }
 
@@ -93,18 +102,29 @@ class DemoIssuer {
     OAuth2TokenCustomizer<JwtEncodingContext> demoClaims(DemoProviders providers) {
         return context -> {
             RegisteredClient client = context.getRegisteredClient();
-            context.getClaims().claim("purpose", "TREAT");
             if (context.getAuthorizedScopes().isEmpty()) {
                 context.getClaims().claim("scope", client.getScopes());
             }
-            if (!client.getClientId().equals(DemoUnits.ADMIN)) {
-                context.getClaims()
-                        .claim("careUnitHsaId", DemoUnits.hsaId(client.getClientId()))
-                        .claim("employeeHsaId", DemoUnits.employee(client.getClientId()));
-                providers.hsaIdOf(client.getClientId()).ifPresent(provider -> context.getClaims()
-                        .claim("careProviderHsaId", provider));
+            String id = client.getClientId();
+            context.getClaims().claim("purpose", purpose(id));
+            if (id.equals(DemoUnits.PATIENT_CLIENT)) {
+                context.getClaims().claim("patient", DemoUnits.PATIENT_ID);
             }
+            DemoUnits.unitOf(id).ifPresent(unit -> {
+                context.getClaims()
+                        .claim("careUnitHsaId", DemoUnits.hsaId(unit))
+                        .claim("employeeHsaId", DemoUnits.employee(id));
+                providers.hsaIdOf(unit).ifPresent(provider -> context.getClaims()
+                        .claim("careProviderHsaId", provider));
+            });
         };
+    }
+
+    /** Codes of v3 PurposeOfUse: care, audit, and the patient's own request. */
+    private static String purpose(String client) {
+        return DemoUnits.isReviewer(client)
+                ? "HSYSADMIN"
+                : client.equals(DemoUnits.PATIENT_CLIENT) ? "PATRQT" : "TREAT";
     }
 
     @Bean

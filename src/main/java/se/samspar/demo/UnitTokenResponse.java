@@ -33,7 +33,9 @@ final class UnitTokenResponse implements AuthenticationSuccessHandler {
                 .expiresIn(
                         Duration.between(Instant.now(), issued.getAccessToken().getExpiresAt())
                                 .toSeconds())
-                .additionalParameters(client.equals(DemoUnits.ADMIN) ? Map.of() : Map.of("organization", client))
+                .additionalParameters(DemoUnits.unitOf(client)
+                        .<Map<String, Object>>map(unit -> Map.of("organization", unit))
+                        .orElse(Map.of()))
                 .build();
         converter.write(answer, null, new ServletServerHttpResponse(response));
     }

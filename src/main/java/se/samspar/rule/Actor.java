@@ -5,13 +5,14 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Who acts: a unit, and the employee where one is signed in.
+ * Who acts: a unit, and the employee where one is signed in; or a patient, who has no unit.
  *
  * @param client the OAuth client
  * @param unit id of the unit's Organization; empty when the token's HSA-id is not in the directory
  * @param unitHsaId HSA-id of the unit acted for
  * @param careProviderHsaId HSA-id of the care provider that the unit belongs to, as the token says
  * @param employeeHsaId HSA-id of the employee; empty for a system
+ * @param patient id of the Patient who acts for themselves; empty for everybody else
  * @param purpose what the token was issued for, such as {@code TREAT} or {@code BTG} (v3 PurposeOfUse); empty when it does
  *     not say
  * @param scopes scopes of the token, as granted
@@ -22,11 +23,15 @@ public record Actor(
         Optional<String> unitHsaId,
         Optional<String> careProviderHsaId,
         Optional<String> employeeHsaId,
+        Optional<String> patient,
         Optional<String> purpose,
         Set<String> scopes) {
 
     /** May write the directory, care levels and pathways. */
     public static final String ADMIN_SCOPE = "samspar/admin";
+
+    /** May read what the unit's staff has read and written, from the access log. */
+    public static final String LOG_REVIEW_SCOPE = "samspar/log-review";
 
     /** May write patients. */
     public static final String POPULATION_SCOPE = "samspar/population";
@@ -34,6 +39,7 @@ public record Actor(
     /** The server itself, at start-up. */
     public static final Actor SERVER = new Actor(
             "samspar",
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -48,6 +54,11 @@ public record Actor(
     /** Is it the server itself, which needs no unit? */
     public boolean isServer() {
         return this == SERVER;
+    }
+
+    /** Is it a patient, to whom nothing is open but what says so? */
+    public boolean isPatient() {
+        return patient.isPresent();
     }
 
     /** Reference to the unit acted for; empty when it is not in the directory. */

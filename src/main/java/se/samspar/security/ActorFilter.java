@@ -38,6 +38,7 @@ final class ActorFilter extends OncePerRequestFilter {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof JwtAuthenticationToken token) {
             Actor actor = actor(token.getToken());
+            request.setAttribute(Call.ACTOR_ATTRIBUTE, actor); // of a refusal too, the access log says whose it was
             if (actor.client().isBlank()) {
                 OutcomeResponse.send(
                         request,
@@ -47,7 +48,10 @@ final class ActorFilter extends OncePerRequestFilter {
                         "The token names no client. It needs the claim " + properties.clientClaim() + ".");
                 return;
             }
-            if (actor.unit().isEmpty() && !actor.has(Actor.ADMIN_SCOPE) && !actor.has(Actor.POPULATION_SCOPE)) {
+            if (actor.unit().isEmpty()
+                    && !actor.isPatient()
+                    && !actor.has(Actor.ADMIN_SCOPE)
+                    && !actor.has(Actor.POPULATION_SCOPE)) {
                 OutcomeResponse.send(
                         request,
                         response,
@@ -57,21 +61,23 @@ final class ActorFilter extends OncePerRequestFilter {
                                 + " with the HSA-id of the unit acted for.");
                 return;
             }
-            request.setAttribute(Call.ACTOR_ATTRIBUTE, actor);
         }
         chain.doFilter(request, response);
     }
 
+    /** A patient's token names no unit: one that does is a unit's, whoever's record was open when it was issued. */
     private Actor actor(Jwt token) {
         Optional<String> unitHsaId = claim(token, properties.unitClaim());
+        Optional<String> patient = unitHsaId.isPresent() ? Optional.empty() : claim(token, properties.patientClaim());
         return new Actor(
                 claim(token, properties.clientClaim()).orElse(""),
                 unitHsaId.flatMap(units::idOf),
                 unitHsaId,
                 claim(token, properties.careProviderClaim()),
                 claim(token, properties.employeeClaim()),
+                patient,
                 claim(token, properties.purposeClaim()),
-                scopes(token));
+                patient.isPresent() ? Scopes.ofPatient(scopes(token)) : scopes(token));
     }
 
     private static Optional<String> claim(Jwt token, String name) {

@@ -1,14 +1,19 @@
 package se.samspar.security;
 
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.util.DateUtils;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 
 /** Refuses values that would fail first in the depths or in the database, where nobody knows whose fault it is. */
 final class PlainParameters {
@@ -35,6 +40,18 @@ final class PlainParameters {
                 .ifPresent(value -> {
                     throw new InvalidRequestException("A parameter has a negative number or a NUL character.");
                 }));
+    }
+
+    /** A body that is no form would be passed over, and the search would find more than was asked for. */
+    static void checkForm(RequestDetails request) {
+        String mediaType = String.valueOf(request.getHeader(Constants.HEADER_CONTENT_TYPE));
+        if (request.getRequestType() == RequestTypeEnum.POST
+                && !mediaType.toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
+                && request.loadRequestContents().length > 0) {
+            throw new UnclassifiedServerFailureException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
+                    "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
+        }
     }
 
     /** The parameters of a URL, or of a condition that looks like one; null has none. */

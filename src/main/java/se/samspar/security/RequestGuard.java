@@ -16,7 +16,6 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,6 +130,7 @@ public class RequestGuard {
             return;
         }
         Actor actor = Call.actorOf((ServletRequestDetails) request);
+        LogAccess.refusePatient(actor, type);
         if (PERMISSION.containsKey(interaction)) {
             permitPlain(actor, request, interaction);
         } else if (OPERATIONS.contains(interaction)) {
@@ -157,7 +157,7 @@ public class RequestGuard {
         PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
         if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
-            refuseSearchNotRead(request);
+            PlainParameters.checkForm(request);
         }
         if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
             throw new InvalidRequestException(
@@ -178,17 +178,6 @@ public class RequestGuard {
                 throw new InvalidRequestException("The URL names no resource to patch.");
             }
             Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
-        }
-    }
-
-    /** A body that is no form would be passed over, and the search would find more than was asked for. */
-    private static void refuseSearchNotRead(RequestDetails request) {
-        String mediaType = String.valueOf(request.getHeader(Constants.HEADER_CONTENT_TYPE));
-        if (request.getRequestType() == RequestTypeEnum.POST
-                && !mediaType.toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
-                && request.loadRequestContents().length > 0) {
-            throw new UnclassifiedServerFailureException(
-                    UNSUPPORTED_MEDIA_TYPE, "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
         }
     }
 
@@ -253,6 +242,13 @@ public class RequestGuard {
     }
 
     private static void require(Actor actor, String type, char permission) {
+        if (type.equals(LogAccess.TYPE)) {
+            if (!LogAccess.allow(actor, permission)) {
+                throw new ForbiddenOperationException("The access log is read by a unit's reviewer, with the scope "
+                        + Actor.LOG_REVIEW_SCOPE + ", and by the patient, with patient/AuditEvent.rs.");
+            }
+            return;
+        }
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type) && permission != 'r' && permission != 's') {
             requireAdministrator(actor, type, permission);
         }

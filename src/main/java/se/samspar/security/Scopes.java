@@ -1,13 +1,15 @@
 package se.samspar.security;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.samspar.rule.Actor;
 
-/** What the SMART v2 scopes of a token allow: {@code system/Task.rs}, {@code user/*.cruds}. */
+/** What the SMART v2 scopes of a token allow: {@code system/Task.rs}, {@code user/*.cruds}, {@code patient/AuditEvent.rs}. */
 final class Scopes {
 
-    private static final Pattern SMART = Pattern.compile("(system|user)/(\\*|[A-Z][A-Za-z]+)\\.(c?r?u?d?s?)");
+    private static final Pattern SMART = Pattern.compile("(system|user|patient)/(\\*|[A-Z][A-Za-z]+)\\.(c?r?u?d?s?)");
 
     private Scopes() {}
 
@@ -20,10 +22,22 @@ final class Scopes {
         return actor.scopes().stream()
                 .map(SMART::matcher)
                 .filter(Matcher::matches)
-                // A user/ scope speaks for a person: without one it allows nothing (contract section 8).
-                .filter(scope ->
-                        scope.group(1).equals("system") || actor.employeeHsaId().isPresent())
+                .filter(scope -> isHeldBy(actor, scope.group(1)))
                 .filter(scope -> scope.group(2).equals("*") || scope.group(2).equals(resourceType))
                 .anyMatch(scope -> scope.group(3).indexOf(permission) >= 0);
+    }
+
+    /** A user/ scope speaks for a person: without one it allows nothing (contract section 8). */
+    private static boolean isHeldBy(Actor actor, String level) {
+        return switch (level) {
+            case "patient" -> actor.isPatient();
+            case "user" -> !actor.isPatient() && actor.employeeHsaId().isPresent();
+            default -> !actor.isPatient();
+        };
+    }
+
+    /** Those that count in a patient's token. */
+    static Set<String> ofPatient(Set<String> scopes) {
+        return scopes.stream().filter(scope -> scope.startsWith("patient/")).collect(Collectors.toUnmodifiableSet());
     }
 }

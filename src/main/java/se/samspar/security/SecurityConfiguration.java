@@ -99,7 +99,7 @@ class SecurityConfiguration {
                 chain.doFilter(request, response);
             }
         });
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // after the access log
         return filter;
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unitClaim claim with the HSA-id of the unit acted for
  * @param careProviderClaim claim with the HSA-id of its care provider
  * @param employeeClaim claim with the HSA-id of the employee
+ * @param patientClaim claim with the id of the Patient, in tokens of patients
  * @param purposeClaim claim with what the token was issued for
  * @param clientClaim claim with the OAuth client
  * @param unitCache how long a unit's place in the directory is remembered
@@ -21,6 +22,7 @@ record SecurityProperties(
         @DefaultValue("careUnitHsaId") String unitClaim,
         @DefaultValue("careProviderHsaId") String careProviderClaim,
         @DefaultValue("employeeHsaId") String employeeClaim,
+        @DefaultValue("patient") String patientClaim,
         @DefaultValue("purpose") String purposeClaim,
         @DefaultValue("sub") String clientClaim,
         @DefaultValue("30s") Duration unitCache) {}

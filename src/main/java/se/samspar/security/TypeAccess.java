@@ -6,7 +6,7 @@ import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 
 /** Who sees resources of a type: everyone with a token (directory), everyone (conformance), or those who take part. */
-final class TypeAccess {
+public final class TypeAccess {
 
     private static final Set<String> CONFORMANCE = Set.of(
             "StructureDefinition",
@@ -20,7 +20,7 @@ final class TypeAccess {
 
     private TypeAccess() {}
 
-    static boolean isConformance(String type) {
+    public static boolean isConformance(String type) {
         return CONFORMANCE.contains(type);
     }
 
@@ -36,7 +36,7 @@ final class TypeAccess {
     /** Does the actor see every resource of this type? */
     static boolean seesAll(Actor actor, String type) {
         return isConformance(type)
-                || isOpen(type)
+                || isOpen(type) && !actor.isPatient()
                 || type.equals("Patient") && actor.has(Actor.POPULATION_SCOPE)
                 || actor.isServer();
     }

@@ -88,11 +88,15 @@ class Capabilities extends JpaCapabilityStatementProvider {
                     "Recorded by a unit that took part; afterwards it is only marked as entered-in-error."),
             Map.entry(Set.of("RelatedPerson"), "Written by a unit that sees the patient."),
             Map.entry(
+                    Set.of("AuditEvent"),
+                    "Written by the server only: the access log, for a unit's reviewer (scope samspar/log-review) and for"
+                            + " the patient (patient/AuditEvent.rs)."),
+            Map.entry(
                     Set.of("Provenance"),
                     "Written by the server only: for each rule that a justification set aside, each verified"
                             + " registration, and each event of a case."));
 
-    private static final Set<String> WRITTEN_BY_SERVER = Set.of("EpisodeOfCare", "Provenance");
+    private static final Set<String> WRITTEN_BY_SERVER = Set.of("EpisodeOfCare", "Provenance", "AuditEvent");
 
     private final String version;
     private final Map<String, List<StructureDefinition>> profilesByType;

@@ -35,6 +35,7 @@ public class Gate {
     private final WriteGuard guard;
     private final Followers followers;
     private final SetAsideRecord setAsideRecord;
+    private final ChangeLog changes;
     private final ResourceStore store;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Gate {
             WriteGuard guard,
             Followers followers,
             SetAsideRecord setAsideRecord,
+            ChangeLog changes,
             ResourceStore store,
             Clock clock) {
         this.rules = rules;
@@ -53,6 +55,7 @@ public class Gate {
         this.guard = guard;
         this.followers = followers;
         this.setAsideRecord = setAsideRecord;
+        this.changes = changes;
         this.store = store;
         this.clock = clock;
     }
@@ -181,6 +184,7 @@ public class Gate {
                         .filter(judged -> isSetAside(judged, work))
                         .toList(),
                 work);
+        changes.changed(work.writes().stream().map(Write::resource).toList());
         Warnings.say(warnings);
     }
 

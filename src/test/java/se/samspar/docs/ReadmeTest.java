@@ -59,6 +59,10 @@ class ReadmeTest {
                 .contains("goals-met")
                 .contains("message-acknowledged")
                 .contains("\"closed\"");
+        assertThat(answers[14])
+                .as("who has read")
+                .contains("SE2321000255-DEMO-SUS-ORTOPEDI-ANSTALLD")
+                .contains("Organization/vc-dalby");
         answers[8] = "";
         assertThat(answers).noneMatch(answer -> answer.contains("\"error\""));
     }

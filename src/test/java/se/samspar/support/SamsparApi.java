@@ -77,15 +77,29 @@ public class SamsparApi {
         return withToken(token(slug, "user/*.cruds", Instant.now(), person));
     }
 
+    /** Somebody of the unit with these claims besides, such as a purpose. */
+    public UnitClient withClaims(String slug, String scope, Map<String, Object> more) {
+        return withToken(token(slug, scope, Instant.now(), more));
+    }
+
+    /** The patient with this id. */
+    public UnitClient asPatient(String id, String scope) {
+        return withToken(token("app", scope, Instant.now(), Map.of("patient", id)));
+    }
+
     private String token(String slug, String scope, Instant issued, Map<String, Object> more) {
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(baseUrl())
                 .subject(slug)
                 .issuedAt(issued)
                 .expiresAt(issued.plus(1, ChronoUnit.HOURS))
-                .claim("careUnitHsaId", hsaId(slug))
                 .claim("scope", scope)
-                .claims(claimed -> claimed.putAll(more))
+                .claims(claimed -> {
+                    if (!more.containsKey("patient")) {
+                        claimed.put("careUnitHsaId", hsaId(slug));
+                    }
+                    claimed.putAll(more);
+                })
                 .build();
         return tokens.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }

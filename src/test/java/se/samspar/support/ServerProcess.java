@@ -56,14 +56,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts a server that is expected to give up, and returns what it said. */
     public static String refusedStart(Path dataFolder, String... options) throws IOException, InterruptedException {
+        return run(dataFolder, options).said();
+    }
+
+    /** Runs the program until it ends by itself. */
+    public static Ended run(Path dataFolder, String... options) throws IOException, InterruptedException {
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target")), "server", ".log");
         Process process = launch(dataFolder, log, options);
         if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException("The server did not give up");
         }
-        return Files.readString(log);
+        return new Ended(process.exitValue(), Files.readString(log));
     }
+
+    /** How a program ended, and what it said. */
+    public record Ended(int status, String said) {}
 
     private static Process launch(Path dataFolder, Path log, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

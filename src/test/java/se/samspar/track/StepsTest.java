@@ -51,6 +51,7 @@ class StepsTest {
                 Optional.of("SE-" + unit),
                 Optional.empty(),
                 employee,
+                Optional.empty(),
                 Optional.of("TREAT"),
                 Set.of());
     }

@@ -1,0 +1,53 @@
+package se.samspar.store;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Whom resources are about that are known by their ids only, from HAPI's index of references. */
+@Component
+public class RecordSubjects {
+
+    private final JdbcTemplate jdbc;
+
+    RecordSubjects(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The ids of the patients that any of these resources refers to.
+     *
+     * @param resources as {@code Type/id}
+     */
+    public Set<String> patientsOf(Collection<String> resources) {
+        return new TreeSet<>(jdbc.query(
+                """
+                SELECT DISTINCT patient.fhir_id
+                FROM hfj_resource resource
+                JOIN hfj_res_link link ON link.src_resource_id = resource.res_id AND link.target_resource_type = 'Patient'
+                JOIN hfj_resource patient ON patient.res_id = link.target_resource_id
+                WHERE (resource.res_type, resource.fhir_id) IN (SELECT * FROM unnest(?, ?))
+                """,
+                statement -> {
+                    statement.setArray(1, array(statement, resources, "/.*$"));
+                    statement.setArray(2, array(statement, resources, "^.*/"));
+                },
+                (row, number) -> row.getString(1)));
+    }
+
+    private static Array array(PreparedStatement statement, Collection<String> resources, String without)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf(
+                        "text",
+                        resources.stream()
+                                .map(resource -> resource.replaceFirst(without, ""))
+                                .toArray());
+    }
+}

@@ -1,0 +1,66 @@
+package se.samspar.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.samspar.support.DemoRequests;
+import se.samspar.support.ServerProcess;
+import se.samspar.support.TestPatients;
+
+/** A PostgreSQL of one's own, with an owner who is no superuser and a login of the program's own, as the README makes them. */
+class OwnDatabaseTest {
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void asTheReadmeSays() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        JdbcTemplate superuser = new JdbcTemplate(postgres.getPostgresDatabase());
+        superuser.execute("CREATE ROLE samspar LOGIN PASSWORD 'secret'");
+        superuser.execute("CREATE ROLE samspar_app LOGIN PASSWORD 'other'");
+        superuser.execute("CREATE DATABASE samspar OWNER samspar");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    private static String[] options(String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url="
+                                        + postgres.getJdbcUrl("", "samspar").replaceFirst("\\?.*", ""),
+                                "--spring.datasource.username=samspar_app",
+                                "--spring.datasource.password=other",
+                                "--samspar.database.owner-username=samspar",
+                                "--samspar.database.owner-password=secret"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void theOwnerMigratesAndTheProgramsOwnLoginServes(@TempDir Path folder) throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder, options())) {
+            server.as("vc-dalby")
+                    .post(
+                            "ServiceRequest/$submit",
+                            DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
+                    .expect(200);
+            ServerProcess.Ended verified = ServerProcess.run(folder, options("--samspar.audit.verify"));
+            assertThat(verified.said()).contains("The log is whole.");
+            assertThat(verified.status()).isZero();
+        }
+        JdbcTemplate samspar = new JdbcTemplate(postgres.getDatabase("samspar", "samspar"));
+        assertThat(samspar.queryForObject("SELECT count(*) FROM audit_event", Integer.class))
+                .isPositive();
+    }
+}
