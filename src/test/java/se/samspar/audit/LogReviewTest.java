@@ -2,16 +2,13 @@ package se.samspar.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.rest.api.Constants;
-import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Bundle;
@@ -24,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.Profiles;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.ProfileValidator;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
@@ -39,9 +37,6 @@ class LogReviewTest {
 
     @Autowired
     JdbcTemplate jdbc;
-
-    @Autowired
-    IValidationSupport definitions;
 
     private ServiceRequest request;
     private UnitClient clinic;
@@ -64,7 +59,7 @@ class LogReviewTest {
     }
 
     @Test
-    void whatOwnStaffReadIsThereInTheShapeOfTheProfile() {
+    void whatOwnStaffReadIsThereInTheShapeOfTheProfile() throws IOException {
         List<AuditEvent> events = found(ofPatient());
 
         assertThat(events).hasSize(1);
@@ -90,10 +85,7 @@ class LogReviewTest {
                         && new String(entity.getQuery(), StandardCharsets.UTF_8)
                                 .equals("GET " + LoggedAccesses.path(request)));
         assertThat(event.getMeta().getProfile().get(0).getValue()).isEqualTo(Profiles.ACCESS_EVENT);
-        assertThat(new FhirValidator(FhirContext.forR4Cached())
-                        .registerValidatorModule(new FhirInstanceValidator(definitions))
-                        .validateWithResult(event)
-                        .getMessages())
+        assertThat(ProfileValidator.ofThePackage().validateWithResult(event).getMessages())
                 .filteredOn(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .isEmpty();
         assertThat(reviewer.read(AuditEvent.class, event.getIdElement().getIdPart())

@@ -3,8 +3,6 @@ package se.samspar.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -16,14 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.ActivityDefinition;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.Coding;
@@ -37,11 +27,11 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import se.samspar.fhir.PersonalIdentity;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.fhir.generated.Track;
+import se.samspar.support.ProfileValidator;
 
 /** What the demo Bundles hold (DSK-3), and that it keeps to our profiles. */
 class DemoRegionTest {
@@ -51,7 +41,7 @@ class DemoRegionTest {
 
     @Test
     void everyResourceKeepsToTheProfileItNames() throws IOException {
-        FhirValidator validator = validator();
+        FhirValidator validator = ProfileValidator.ofThePackage();
         assertThat(REGION).allSatisfy(resource -> {
             ValidationResult result = validator.validateWithResult(resource);
             assertThat(result.getMessages())
@@ -221,26 +211,5 @@ class DemoRegionTest {
 
     private static <T extends Resource> Stream<T> of(Class<T> type) {
         return REGION.stream().filter(type::isInstance).map(type::cast);
-    }
-
-    private static FhirValidator validator() throws IOException {
-        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(FHIR);
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:/package/*-*.json")) {
-            try (var json = file.getInputStream()) {
-                IBaseResource definition = FHIR.newJsonParser().parseResource(json);
-                ours.addResource(definition);
-            }
-        }
-        UnknownCodeSystemWarningValidationSupport unknown = new UnknownCodeSystemWarningValidationSupport(FHIR);
-        unknown.setNonExistentCodeSystemSeverity(IssueSeverity.WARNING);
-        FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
-                ours,
-                new DefaultProfileValidationSupport(FHIR),
-                new SnapshotGeneratingValidationSupport(FHIR),
-                new CommonCodeSystemsTerminologyService(FHIR),
-                new InMemoryTerminologyServerValidationSupport(FHIR),
-                unknown));
-        module.setErrorForUnknownProfiles(true);
-        return FHIR.newValidator().registerValidatorModule(module);
     }
 }
