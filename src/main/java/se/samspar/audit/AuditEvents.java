@@ -1,6 +1,9 @@
 package se.samspar.audit;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,8 @@ class AuditEvents {
 
     private static final String BASE = "http://terminology.hl7.org/CodeSystem/";
     private static final String INTERACTIONS = "http://hl7.org/fhir/restful-interaction";
+    private static final int MAX_UNITS = 10_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_FAILURE = 500;
 
@@ -46,10 +51,15 @@ class AuditEvents {
             "update", AuditEventAction.U,
             "patch", AuditEventAction.U);
 
-    private final ResourceStore store;
+    private final LoadingCache<String, Optional<String>> unitNames;
 
     AuditEvents(ResourceStore store) {
-        this.store = store;
+        unitNames = Caffeine.newBuilder()
+                .maximumSize(MAX_UNITS)
+                .expireAfterWrite(REMEMBERED)
+                .build(id ->
+                        store.executeAsServer(() -> store.find(new Reference("Organization/" + id), Organization.class)
+                                .map(Organization::getName)));
     }
 
     /** All that the log has, for the reviewer of the unit. */
@@ -118,8 +128,7 @@ class AuditEvents {
         Reference who = agent(audit, UNIT, IdentifierSystems.HSA_ID, hsaId).getWho();
         if (access.unit() != null) {
             who.setReference("Organization/" + access.unit());
-            store.executeAsServer(() -> store.find(new Reference("Organization/" + access.unit()), Organization.class))
-                    .ifPresent(unit -> who.setDisplay(unit.getName()));
+            unitNames.get(access.unit()).ifPresent(who::setDisplay);
         }
     }
 

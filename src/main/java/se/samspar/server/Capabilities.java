@@ -96,6 +96,8 @@ class Capabilities extends JpaCapabilityStatementProvider {
                     "Written by the server only: for each rule that a justification set aside, each verified"
                             + " registration, and each event of a case."));
 
+    private static final Set<String> OF_ACCESS_LOG = Set.of("patient", "date", "agent", "purpose-of-use", "outcome");
+
     private static final Set<String> WRITTEN_BY_SERVER = Set.of("EpisodeOfCare", "Provenance", "AuditEvent");
 
     private final String version;
@@ -179,8 +181,9 @@ class Capabilities extends JpaCapabilityStatementProvider {
         if (packaged || WRITTEN_BY_SERVER.contains(type)) {
             resource.setConditionalCreateElement(null).setConditionalUpdateElement(null);
         }
-        if (packaged) {
-            resource.getSearchParam().removeIf(parameter -> !PackageProvider.PARAMETERS.contains(parameter.getName()));
+        if (packaged || type.equals("AuditEvent")) { // not searched in HAPI's storage
+            Set<String> offered = packaged ? PackageProvider.PARAMETERS : OF_ACCESS_LOG;
+            resource.getSearchParam().removeIf(parameter -> !offered.contains(parameter.getName()));
             resource.setSearchInclude(null).setSearchRevInclude(null);
         }
         resource.getInteraction().removeIf(interaction -> !OFFERED.contains(interaction.getCode()));

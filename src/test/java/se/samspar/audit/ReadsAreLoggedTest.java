@@ -2,16 +2,22 @@ package se.samspar.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DocumentReference;
+import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** Whoever reads something leaves a row that says who, what, about whom and why. */
@@ -144,6 +150,30 @@ class ReadsAreLoggedTest {
 
         assertThat(access.patients()).containsExactly(patient());
         assertThat(access.resources()).isEmpty();
+    }
+
+    @Test
+    void aFileIsAboutThePatientOfItsDocument() {
+        DocumentReference document = new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT);
+        document.addContent()
+                .getAttachment()
+                .setContentType("text/plain")
+                .setData("Slätröntgen visar artros.".getBytes(StandardCharsets.UTF_8));
+        Parameters sent = DemoRequests.submit(DemoRequests.consultation(), TestPatients.next());
+        sent.addParameter().setName("attachment").setResource(document);
+        ServiceRequest withFile = api.as("vc-dalby")
+                .post("ServiceRequest/$submit", sent)
+                .expect(200)
+                .entry(ServiceRequest.class);
+        String id = withFile.getSupportingInfoFirstRep().getReferenceElement().getIdPart();
+
+        Access access = logged.only(clinic.get("Binary/" + id).expect(200));
+
+        assertThat(access.resources()).containsExactly("Binary/" + id);
+        assertThat(access.patients()).containsExactly(LoggedAccesses.patient(withFile));
+        assertThat(logged.only(clinic.send("HEAD", "Binary/" + id, null).expect(200))
+                        .patients())
+                .containsExactly(LoggedAccesses.patient(withFile));
     }
 
     @Test

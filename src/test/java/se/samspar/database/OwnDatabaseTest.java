@@ -34,13 +34,13 @@ class OwnDatabaseTest {
         postgres.close();
     }
 
-    private static String[] options(String... more) {
+    private static String[] options(String login, String password, String... more) {
         return Stream.concat(
                         Stream.of(
                                 "--spring.datasource.url="
                                         + postgres.getJdbcUrl("", "samspar").replaceFirst("\\?.*", ""),
-                                "--spring.datasource.username=samspar_app",
-                                "--spring.datasource.password=other",
+                                "--spring.datasource.username=" + login,
+                                "--spring.datasource.password=" + password,
                                 "--samspar.database.owner-username=samspar",
                                 "--samspar.database.owner-password=secret"),
                         Stream.of(more))
@@ -49,18 +49,26 @@ class OwnDatabaseTest {
 
     @Test
     void theOwnerMigratesAndTheProgramsOwnLoginServes(@TempDir Path folder) throws Exception {
-        try (ServerProcess server = ServerProcess.start(folder, options())) {
+        try (ServerProcess server = ServerProcess.start(folder, options("samspar_app", "other"))) {
             server.as("vc-dalby")
                     .post(
                             "ServiceRequest/$submit",
                             DemoRequests.submit(DemoRequests.consultation(), TestPatients.next()))
                     .expect(200);
-            ServerProcess.Ended verified = ServerProcess.run(folder, options("--samspar.audit.verify"));
+            ServerProcess.Ended verified =
+                    ServerProcess.run(folder, options("samspar_app", "other", "--samspar.audit.verify"));
             assertThat(verified.said()).contains("The log is whole.");
             assertThat(verified.status()).isZero();
         }
         JdbcTemplate samspar = new JdbcTemplate(postgres.getDatabase("samspar", "samspar"));
         assertThat(samspar.queryForObject("SELECT count(*) FROM audit_event", Integer.class))
                 .isPositive();
+    }
+
+    @Test
+    void aRoleThatMayChangeTheAccessLogServesNobody(@TempDir Path folder) throws Exception {
+        String[] asOwner = options("samspar", "secret", "--spring.datasource.hikari.connection-init-sql=SELECT 1");
+
+        assertThat(ServerProcess.refusedStart(folder, asOwner)).contains("may change the access log");
     }
 }

@@ -54,6 +54,9 @@ class OpenEndpointsTest {
         assertThat(resource(statement, "ValueSet").getSearchParam())
                 .extracting(parameter -> parameter.getName())
                 .isSubsetOf("_id", "url", "name", "status");
+        assertThat(resource(statement, "AuditEvent").getSearchParam())
+                .extracting(parameter -> parameter.getName())
+                .containsExactlyInAnyOrder("patient", "date", "agent", "purpose-of-use", "outcome");
         assertThat(resource(statement, "Provenance").getInteraction())
                 .extracting(interaction -> interaction.getCode().toCode())
                 .doesNotContain("create", "update", "patch");
@@ -62,7 +65,7 @@ class OpenEndpointsTest {
     @Test
     void whatIsWrittenByTheServerAloneIsOfferedToNobody() {
         CapabilityStatement statement = api.asNobody().get("metadata").resource(CapabilityStatement.class);
-        for (String type : List.of("EpisodeOfCare", "Provenance")) {
+        for (String type : List.of("EpisodeOfCare", "Provenance", "AuditEvent")) {
             assertThat(interactions(statement, type)).doesNotContain("create", "update", "patch");
             assertThat(resource(statement, type).getDocumentation()).startsWith("Written by the server only");
         }
