@@ -59,6 +59,8 @@ class ReadmeTest {
                 .contains("goals-met")
                 .contains("message-acknowledged")
                 .contains("\"closed\"");
+        assertThat(answers[15]).as("subscribe").contains("\"requested\"");
+        assertThat(answers[16]).as("be told").contains("event-notification").contains("/Task/");
         answers[8] = "";
         assertThat(answers).noneMatch(answer -> answer.contains("\"error\""));
     }
