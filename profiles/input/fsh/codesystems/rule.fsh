@@ -623,3 +623,19 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #alias-normalised ^property[=].valueString = "ALL-2"
 * #alias-normalised ^property[+].code = #remedy
 * #alias-normalised ^property[=].valueString = "Send the canonical URI; NamingSystem lists it with its aliases."
+
+* #subscription-topic-known "Känt aviseringsämne" "A subscription names a topic, and filters that the topic has."
+* #subscription-topic-known ^property[+].code = #severity
+* #subscription-topic-known ^property[=].valueCode = #block
+* #subscription-topic-known ^property[+].code = #requirement
+* #subscription-topic-known ^property[=].valueString = "ALL-1,ALL-6"
+* #subscription-topic-known ^property[+].code = #remedy
+* #subscription-topic-known ^property[=].valueString = "Name a topic of the CapabilityStatement, and filters as CodeSystem/subscription-topic lists them."
+
+* #endpoint-allowed "Tillåten mottagaradress" "Notifications go only to endpoints that the server's configuration lists, full resources only over https."
+* #endpoint-allowed ^property[+].code = #severity
+* #endpoint-allowed ^property[=].valueCode = #block
+* #endpoint-allowed ^property[+].code = #requirement
+* #endpoint-allowed ^property[=].valueString = "ALL-3"
+* #endpoint-allowed ^property[+].code = #remedy
+* #endpoint-allowed ^property[=].valueString = "Use an endpoint that whoever runs the server has listed (samspar.notification.endpoints), https for full-resource, and send the headers anew with a new endpoint."

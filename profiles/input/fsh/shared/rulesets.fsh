@@ -211,3 +211,15 @@ RuleSet: ManualDelivery
 * parameter[=].part[=].max = "1"
 * parameter[=].part[=].type = #string
 * parameter[=].part[=].documentation = "To whom, or to which number."
+
+// What a topic is about, and what a subscription to it may filter by.
+RuleSet: Topic(code, focus, filter)
+* {code} ^property[+].code = #focus
+* {code} ^property[=].valueCode = {focus}
+* {code} ^property[+].code = #filter
+* {code} ^property[=].valueString = {filter}
+
+// An extension of HL7's guide "Subscriptions R5 Backport", under its own canonical.
+RuleSet: Backport(id)
+* insert Conformance
+* ^url = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/{id}"

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -27,12 +29,18 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
+import se.samspar.fhir.SubscriptionTopics;
+import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.security.RecordAccess;
 
 /** The CapabilityStatement says what this server offers, and nothing that the guards would refuse. */
 class Capabilities extends JpaCapabilityStatementProvider {
 
     private static final String VALIDATE = "http://hl7.org/fhir/OperationDefinition/Resource-validate";
+
+    /** By which the guide Subscriptions R5 Backport lists topics in R4. */
+    private static final String TOPIC = "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/"
+            + "capabilitystatement-subscriptiontopic-canonical";
 
     private static final Set<TypeRestfulInteraction> OFFERED = EnumSet.of(
             TypeRestfulInteraction.READ,
@@ -86,6 +94,10 @@ class Capabilities extends JpaCapabilityStatementProvider {
             Map.entry(
                     Set.of("QuestionnaireResponse"),
                     "Recorded by a unit that took part; afterwards it is only marked as entered-in-error."),
+            Map.entry(
+                    Set.of("Subscription"),
+                    "Written by the unit whose it is, by rest-hook and on the topics named here; the server sets active"
+                            + " and error."),
             Map.entry(Set.of("RelatedPerson"), "Written by a unit that sees the patient."),
             Map.entry(
                     Set.of("AuditEvent"),
@@ -197,6 +209,11 @@ class Capabilities extends JpaCapabilityStatementProvider {
         operationsByType.getOrDefault(type, List.of()).forEach(operation -> resource.addOperation()
                 .setName(operation.getCode())
                 .setDefinition(operation.getUrl()));
+        if (type.equals("Subscription")) {
+            Stream.of(SubscriptionTopic.values())
+                    .map(topic -> new CanonicalType(SubscriptionTopics.canonical(topic)))
+                    .forEach(topic -> resource.addExtension(TOPIC, topic));
+        }
         if (ResourceTypes.SERVED.contains(type)) {
             resource.addOperation().setName("validate").setDefinition(VALIDATE);
         }

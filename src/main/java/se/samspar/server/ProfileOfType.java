@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Schedule;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Slot;
+import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Appointments;
@@ -53,7 +54,8 @@ class ProfileOfType {
             Map.entry(EpisodeOfCare.class, Profiles.CARE_COMMITMENT),
             Map.entry(DocumentReference.class, Profiles.ATTACHMENT),
             Map.entry(AdverseEvent.class, Profiles.DEVIATION),
-            Map.entry(QuestionnaireResponse.class, Profiles.EXPERIENCE_RESPONSE));
+            Map.entry(QuestionnaireResponse.class, Profiles.EXPERIENCE_RESPONSE),
+            Map.entry(Subscription.class, Profiles.TOPIC_SUBSCRIPTION));
 
     private static final Map<MessageType, String> MESSAGES = Map.of(
             MessageType.VARDBEGARAN, Profiles.VARDBEGARAN_MESSAGE,

@@ -32,6 +32,7 @@ final class ResourceTypes {
             "RelatedPerson",
             "AdverseEvent",
             "QuestionnaireResponse",
+            "Subscription",
             "Provenance");
 
     /** Served from the package in memory, read only. */
@@ -57,8 +58,7 @@ final class ResourceTypes {
             "Library",
             "List",
             "Measure",
-            "Observation",
-            "Subscription");
+            "Observation");
 
     static final Set<String> STORED =
             Stream.of(SERVED, PACKAGED, INTERNAL).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());

@@ -63,6 +63,8 @@ class ReadmeTest {
                 .as("who has read")
                 .contains("SE2321000255-DEMO-SUS-ORTOPEDI-ANSTALLD")
                 .contains("Organization/vc-dalby");
+        assertThat(answers[16]).as("subscribe").contains("\"requested\"");
+        assertThat(answers[17]).as("be told").contains("event-notification").contains("/Task/");
         answers[8] = "";
         assertThat(answers).noneMatch(answer -> answer.contains("\"error\""));
     }

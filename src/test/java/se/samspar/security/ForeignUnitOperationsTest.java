@@ -53,7 +53,13 @@ class ForeignUnitOperationsTest {
 
     private Map<String, Attempt> attempts() {
         Map<String, Attempt> attempts = new HashMap<>();
-        Stream.of(onTracks(), onRequests(), onMeetingsAndRegistrations(), inOutpatientProcess(), inFollowUp())
+        Stream.of(
+                        onTracks(),
+                        onRequests(),
+                        onMeetingsAndRegistrations(),
+                        inOutpatientProcess(),
+                        inFollowUp(),
+                        onSubscriptions())
                 .forEach(attempts::putAll);
         return attempts;
     }
@@ -201,6 +207,16 @@ class ForeignUnitOperationsTest {
                         "QuestionnaireResponse/$experience-summary",
                         new Attempt(
                                 "QuestionnaireResponse/$experience-summary?unit=Organization/vc-dalby", null, 403)));
+    }
+
+    private Map<String, Attempt> onSubscriptions() {
+        String path = WorkOfOthers.path(others.subscription());
+        return Map.ofEntries(
+                Map.entry("Subscription/$status", on(others.subscription(), "status", null)),
+                Map.entry("Subscription/$events", on(others.subscription(), "events", null)),
+                // Those of all units are an administrator's.
+                Map.entry("Subscription/$replay", new Attempt(path + "/$replay", new Parameters(), 403)),
+                Map.entry("Subscription/$dead-letters", new Attempt("Subscription/$dead-letters", null, 403)));
     }
 
     private static Attempt on(Resource instance, String operation, Parameters parameters) {

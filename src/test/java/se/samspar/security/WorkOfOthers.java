@@ -20,8 +20,14 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import se.samspar.fhir.SubscriptionTopics;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.MessagePurpose;
 import se.samspar.fhir.generated.MessageType;
+import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.support.DemoCases;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
@@ -37,7 +43,8 @@ record WorkOfOthers(
         AdverseEvent deviation,
         CarePlan aCase,
         Consent consent,
-        Communication message) {
+        Communication message,
+        Subscription subscription) {
 
     /** Dalby and orthopaedics have registered a consultation; the home service has written to Dalby in a case. */
     static WorkOfOthers done(SamsparApi api) {
@@ -68,7 +75,27 @@ record WorkOfOthers(
                 .post(path(aCase) + "/$send", parameters("message", complaint()))
                 .expect(200)
                 .entry(Communication.class);
-        return new WorkOfOthers(request, meeting, visit, deviation, aCase, opened.entry(Consent.class), message);
+        Subscription subscription =
+                dalby.post("Subscription", wish()).expect(201).resource(Subscription.class);
+        return new WorkOfOthers(
+                request, meeting, visit, deviation, aCase, opened.entry(Consent.class), message, subscription);
+    }
+
+    /** To an endpoint where nobody answers. */
+    private static Subscription wish() {
+        Subscription subscription = new Subscription();
+        subscription.setStatus(SubscriptionStatus.REQUESTED).setReason("Inkorgen");
+        subscription.setCriteria(SubscriptionTopics.canonical(SubscriptionTopic.TASK_FOR_UNIT));
+        subscription
+                .getChannel()
+                .setType(SubscriptionChannelType.RESTHOOK)
+                .setEndpoint("http://localhost:9/hook")
+                .setPayload("application/fhir+json");
+        subscription
+                .getChannel()
+                .getPayloadElement()
+                .addExtension(Extensions.BACKPORT_PAYLOAD_CONTENT, new CodeType("empty"));
+        return subscription;
     }
 
     private static Communication complaint() {

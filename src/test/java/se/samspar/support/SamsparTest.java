@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the real server with the demo region on a real PostgreSQL. All such tests share one server, so each
@@ -21,14 +22,26 @@ import org.springframework.test.context.ActiveProfiles;
             "samspar.embedded.data-dir=target/test-database/${random.uuid}",
             "samspar.server.base-url=" + SamsparTest.PUBLIC_ADDRESS + "/",
             "samspar.identity-lookup.per-minute=100000",
-            "samspar.identity-lookup.units[" + SamsparTest.CURIOUS_UNIT + "]=3"
+            "samspar.identity-lookup.units[" + SamsparTest.CURIOUS_UNIT + "]=3",
+            "samspar.notification.endpoints=" + SamsparTest.ENDPOINTS,
+            "samspar.notification.deliveries=4",
+            "samspar.notification.timeout=PT2S",
+            "samspar.notification.retry-first=PT0.1S",
+            "samspar.notification.retry-most=PT1S",
+            "samspar.notification.poll=PT0.5S"
         })
 @ActiveProfiles("demo")
-@Import(SamsparApi.class)
+@Import({SamsparApi.class, TestAddresses.class})
+@ContextConfiguration(initializers = TestTls.class)
 public @interface SamsparTest {
 
     /** Where clients are told to find the server. */
     String PUBLIC_ADDRESS = "https://samspar.region.example";
+
+    /** Where notifications may go. */
+    String ENDPOINTS =
+            "http://localhost:*,https://localhost:*,https://127.0.0.1:*,http://*.rebound.example:*,http://named.rebound.example:*,"
+                    + "https://platform.region.example/samspar";
 
     /** May look up hardly anyone. */
     String CURIOUS_UNIT = "SE2321000255-DEMO-VC-TABELUND";

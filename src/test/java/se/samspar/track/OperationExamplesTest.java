@@ -53,7 +53,9 @@ class OperationExamplesTest {
     @TestFactory
     Stream<DynamicTest> everyExampleIsTakenByTheServer() {
         Map<String, Supplier<Call>> calls = calls();
-        return OperationExamples.of(type -> !OperationExamples.OF_CASES.contains(type)).values().stream()
+        return OperationExamples.of(type -> !OperationExamples.OF_CASES.contains(type) && !type.equals("Subscription"))
+                .values()
+                .stream()
                 .distinct()
                 .map(operation -> dynamicTest("$" + operation, () -> send(operation, call(operation, calls))
                         .expect(200)));

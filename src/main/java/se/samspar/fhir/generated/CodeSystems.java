@@ -39,6 +39,7 @@ public final class CodeSystems {
     public static final String SE_SECURITY_LABEL = "http://hl7.se/fhir/ig/base/CodeSystem/SecurityLabel";
     public static final String SNOMED_CT = "http://snomed.info/sct";
     public static final String SOSNYK = "urn:oid:1.2.752.116.1.3.6";
+    public static final String SUBSCRIPTION_TOPIC = "https://samspar.example/fhir/CodeSystem/subscription-topic";
     public static final String TASK_BUSINESS_STATUS = "https://samspar.example/fhir/CodeSystem/task-business-status";
     public static final String TRACK = "https://samspar.example/fhir/CodeSystem/track";
     public static final String TRIAGE_DECISION = "https://samspar.example/fhir/CodeSystem/triage-decision";

@@ -10,6 +10,16 @@ public final class Extensions {
     public static final String ASSIGNED_TO = "https://samspar.example/fhir/StructureDefinition/assigned-to";
     public static final String ATTENDED = "https://samspar.example/fhir/StructureDefinition/attended";
     public static final String AWARENESS_TEXT = "https://samspar.example/fhir/StructureDefinition/awareness-text";
+    public static final String BACKPORT_FILTER_CRITERIA =
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-filter-criteria";
+    public static final String BACKPORT_HEARTBEAT_PERIOD =
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-heartbeat-period";
+    public static final String BACKPORT_MAX_COUNT =
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-max-count";
+    public static final String BACKPORT_PAYLOAD_CONTENT =
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-payload-content";
+    public static final String BACKPORT_TIMEOUT =
+            "http://hl7.org/fhir/uv/subscriptions-backport/StructureDefinition/backport-timeout";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/StructureDefinition/care-level";
     public static final String CARE_RESPONSIBILITY_REMAINS =
             "https://samspar.example/fhir/StructureDefinition/care-responsibility-remains";

@@ -48,6 +48,8 @@ public final class Profiles {
     public static final String SERVICE_SLOT = "https://samspar.example/fhir/StructureDefinition/service-slot";
     public static final String SHARED_PLANNING = "https://samspar.example/fhir/StructureDefinition/shared-planning";
     public static final String SVF_REQUEST = "https://samspar.example/fhir/StructureDefinition/svf-request";
+    public static final String TOPIC_SUBSCRIPTION =
+            "https://samspar.example/fhir/StructureDefinition/topic-subscription";
     public static final String TRACK_DEFINITION = "https://samspar.example/fhir/StructureDefinition/track-definition";
     public static final String TRACK_SERVICE = "https://samspar.example/fhir/StructureDefinition/track-service";
     public static final String VARDBEGARAN_MESSAGE =

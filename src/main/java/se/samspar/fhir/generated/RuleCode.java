@@ -81,7 +81,9 @@ public enum RuleCode implements Code {
     CODE_KNOWN("code-known", "Känd kod"),
     REFERENCE_KNOWN("reference-known", "Känd referens"),
     TIME_PLAUSIBLE("time-plausible", "Rimlig tid"),
-    ALIAS_NORMALISED("alias-normalised", "Alias ersatt");
+    ALIAS_NORMALISED("alias-normalised", "Alias ersatt"),
+    SUBSCRIPTION_TOPIC_KNOWN("subscription-topic-known", "Känt aviseringsämne"),
+    ENDPOINT_ALLOWED("endpoint-allowed", "Tillåten mottagaradress");
 
     public static final String SYSTEM = "https://samspar.example/fhir/CodeSystem/rule";
 

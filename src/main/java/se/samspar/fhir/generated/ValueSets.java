@@ -38,6 +38,7 @@ public final class ValueSets {
     public static final String REQUEST_VERSION_REASON = "https://samspar.example/fhir/ValueSet/request-version-reason";
     public static final String RULE = "https://samspar.example/fhir/ValueSet/rule";
     public static final String SPECIALTY = "https://samspar.example/fhir/ValueSet/specialty";
+    public static final String SUBSCRIPTION_TOPIC = "https://samspar.example/fhir/ValueSet/subscription-topic";
     public static final String TASK_BUSINESS_STATUS = "https://samspar.example/fhir/ValueSet/task-business-status";
     public static final String TRACK = "https://samspar.example/fhir/ValueSet/track";
     public static final String TRIAGE_DECISION = "https://samspar.example/fhir/ValueSet/triage-decision";

@@ -1,0 +1,4 @@
+Instance: subscription-dead-letters-request
+InstanceOf: Parameters
+Usage: #example
+Title: "Subscription/$dead-letters"

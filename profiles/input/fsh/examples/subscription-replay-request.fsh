@@ -1,0 +1,4 @@
+Instance: subscription-replay-request
+InstanceOf: Parameters
+Usage: #example
+Title: "Subscription/$replay"

@@ -1,0 +1,4 @@
+Instance: subscription-status-request
+InstanceOf: Parameters
+Usage: #example
+Title: "Subscription/$status"

@@ -1,0 +1,2 @@
+/** The rules of the module, one class each. */
+package se.samspar.notification.rule;

@@ -1,0 +1,103 @@
+package se.samspar.notification;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelType;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
+import se.samspar.fhir.SubscriptionTopics;
+import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.SubscriptionTopic;
+import se.samspar.support.Receiver;
+import se.samspar.support.SamsparApi;
+import se.samspar.support.UnitClient;
+
+/** Subscriptions of units of the demo region, turned off when the test is over. */
+final class Subscriptions implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final SamsparApi api;
+    private final List<Runnable> ends = new ArrayList<>();
+
+    Subscriptions(SamsparApi api) {
+        this.api = api;
+    }
+
+    /** A subscription that is not written yet. */
+    static Subscription to(SubscriptionTopic topic, String endpoint, String content) {
+        Subscription subscription = new Subscription();
+        subscription.setStatus(SubscriptionStatus.REQUESTED).setReason("Inkorgen i journalsystemet");
+        subscription.setCriteria(SubscriptionTopics.canonical(topic));
+        subscription
+                .getChannel()
+                .setType(SubscriptionChannelType.RESTHOOK)
+                .setEndpoint(endpoint)
+                .setPayload("application/fhir+json");
+        subscription
+                .getChannel()
+                .getPayloadElement()
+                .addExtension(Extensions.BACKPORT_PAYLOAD_CONTENT, new CodeType(content));
+        return subscription;
+    }
+
+    static Subscription filtered(Subscription subscription, String criteria) {
+        subscription.getCriteriaElement().addExtension(Extensions.BACKPORT_FILTER_CRITERIA, new StringType(criteria));
+        return subscription;
+    }
+
+    static Subscription atOnce(Subscription subscription, int events) {
+        subscription.getChannel().addExtension(Extensions.BACKPORT_MAX_COUNT, new PositiveIntType(events));
+        return subscription;
+    }
+
+    /** Has a unit notified, by id and reference; active when it returns. */
+    String active(String unit, SubscriptionTopic topic, Receiver receiver) {
+        return active(unit, to(topic, receiver.endpoint(), "id-only"));
+    }
+
+    String active(String unit, Subscription subscription) {
+        String id = written(unit, subscription);
+        awaitStatus(unit, id, "active");
+        return id;
+    }
+
+    /** Writes it, whatever becomes of it. */
+    String written(String unit, Subscription subscription) {
+        UnitClient client = api.as(unit);
+        String id = client.post("Subscription", subscription)
+                .expect(201)
+                .resource(Subscription.class)
+                .getIdElement()
+                .getIdPart();
+        ends.add(() -> client.patch(
+                        "Subscription/" + id, "[{\"op\": \"replace\", \"path\": \"/status\", \"value\": \"off\"}]")
+                .expect(200));
+        return id;
+    }
+
+    void awaitStatus(String unit, String id, String status) {
+        await().atMost(PATIENCE).until(() -> api.as(unit)
+                .read(Subscription.class, id)
+                .getStatus()
+                .toCode()
+                .equals(status));
+    }
+
+    /** What $status answers. */
+    Parameters status(String unit, String id) {
+        return api.as(unit).get("Subscription/" + id + "/$status").expect(200).entry(Parameters.class);
+    }
+
+    @Override
+    public void close() {
+        ends.forEach(Runnable::run);
+    }
+}
