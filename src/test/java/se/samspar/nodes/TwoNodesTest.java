@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -21,6 +22,7 @@ import se.samspar.support.TestPatients;
 class TwoNodesTest {
 
     private static final String CLINIC = "sus-ortopedi";
+    private static final String ADMIN = "samspar-admin";
 
     private Cluster cluster;
 
@@ -72,6 +74,22 @@ class TwoNodesTest {
         cluster.as(CLINIC, 1).get(request).expect(200);
         cluster.as(CLINIC, 1).post(request + "/$receive", null).expect(200);
         assertThat(cluster.as(CLINIC, 0).get("Task?focus=" + request).body()).contains("\"received\"");
+    }
+
+    @Test
+    void whatANodeDidNotFindItFindsWhenTheOtherHasWrittenIt() {
+        String id = "nod-" + TestPatients.nextNumber();
+        Organization unit = cluster.as(ADMIN, 0).read(Organization.class, "vc-limhamn");
+        unit.setId(id);
+        unit.setMeta(null);
+        unit.getIdentifierFirstRep().setValue("SE2321000255-DEMO-" + id.toUpperCase(Locale.ROOT));
+        assertThat(cluster.as(CLINIC, 1).get("Organization/" + id).status()).isEqualTo(404);
+
+        cluster.as(ADMIN, 0).put("Organization/" + id, unit).expect(201);
+
+        cluster.as(CLINIC, 1).get("Organization/" + id).expect(200);
+        assertThat(cluster.as(CLINIC, 1).get("Organization?_id=" + id).entries(Organization.class))
+                .hasSize(1);
     }
 
     /** Withdrawn access is no matter of a cache: the node that did not write it refuses at once. */

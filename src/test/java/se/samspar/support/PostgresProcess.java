@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A PostgreSQL of its own beside the servers that use it, which can be killed: of this machine where it has one. */
 public final class PostgresProcess implements AutoCloseable {
@@ -75,6 +77,11 @@ public final class PostgresProcess implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return connect("postgres");
+    }
+
+    /** The same, as servers have it. */
+    public DataSource dataSource(String database) {
+        return new DriverManagerDataSource(url(database), "postgres", "");
     }
 
     private String url(String database) {

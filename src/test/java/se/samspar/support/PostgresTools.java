@@ -33,8 +33,11 @@ public record PostgresTools(Path home, int version) {
     /** Where Debian and Red Hat keep their versions beside each other. */
     private static final List<Path> VERSIONS = List.of(Path.of("/usr/lib/postgresql"), Path.of("/usr"));
 
-    /** The newest of them. */
+    /** The newest of them; none with {@code -Dsamspar.tools=none}, so that all but backups is tried without. */
     public static Optional<PostgresTools> ofThisMachine() {
+        if ("none".equals(System.getProperty("samspar.tools"))) {
+            return Optional.empty();
+        }
         return Stream.concat(
                         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                                 .map(Path::of),
@@ -82,6 +85,7 @@ public record PostgresTools(Path home, int version) {
         if (process.onExit().join().exitValue() != 0) {
             throw new IOException(program + ": " + Files.readString(output));
         }
+        Files.delete(output);
     }
 
     private static Stream<Path> folders(Path parent) {
