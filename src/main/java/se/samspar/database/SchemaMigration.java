@@ -75,13 +75,9 @@ public final class SchemaMigration implements InitializingBean {
     /** All of it or nothing: HAPI would take the half of it that a killed node left behind for the whole. */
     private static void createHapi(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        try {
-            migrateHapi(new OneTransaction(connection));
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        migrateHapi(new OneTransaction(connection)); // when it fails, the connection is closed with all that it did
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private static void migrateHapi(DataSource dataSource) {

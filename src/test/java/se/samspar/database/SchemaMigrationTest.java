@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import se.samspar.support.InParallel;
 import se.samspar.support.PostgresProcess;
 
@@ -30,6 +32,8 @@ class SchemaMigrationTest {
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
         postgres = PostgresProcess.start(folder);
+        LoggingSystem.get(SchemaMigration.class.getClassLoader())
+                .setLogLevel("ca.uhn.fhir.jpa.migrate", LogLevel.OFF); // each statement, as no server has set it
     }
 
     @AfterAll

@@ -31,8 +31,8 @@ class HapiJobsTest {
                         "CacheWarmingSvcImpl",
                         "TermReadSvcImpl",
                         "PurgeExpiredFilesJob",
-                        "JobMaintenanceServiceImpl",
-                        "ReductionStepExecutorServiceImpl");
+                        "JobMaintenanceScheduledJob",
+                        "ReductionStepExecutorScheduledJob");
     }
 
     @Test
