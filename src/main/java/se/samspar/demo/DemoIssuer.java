@@ -2,19 +2,12 @@ package se.samspar.demo;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +33,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import se.samspar.rule.Actor;
 
-/** The demo region's own token issuer: client credentials for every unit, signed with a key made at each start. */
+/** The demo region's own token issuer: client credentials for every unit, signed with a key of the database's own. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoIssuer {
@@ -128,29 +121,18 @@ class DemoIssuer {
     }
 
     @Bean
-    RSAKey demoKey() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair pair = generator.generateKeyPair();
-        return new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                .privateKey((RSAPrivateKey) pair.getPrivate())
-                .keyID(UUID.randomUUID().toString())
-                .build();
-    }
-
-    @Bean
-    JWKSource<SecurityContext> demoKeys(RSAKey demoKey) {
-        return new ImmutableJWKSet<>(new JWKSet(demoKey));
+    JWKSource<SecurityContext> demoKeys(DemoKey demoKey) {
+        return new ImmutableJWKSet<>(new JWKSet(demoKey.key()));
     }
 
     /**
-     * By the public key itself: out of a key set, the private one would be read again for every request. Nobody but this
-     * process has that key, by whatever address it was asked, so the issuer's name tells nothing more.
+     * By the public key itself: out of a key set, the private one would be read again for every request. Nobody but the nodes
+     * on this database has that key, by whatever address they were asked, so the issuer's name tells nothing more.
      */
     @Bean
-    JwtDecoder demoTokenDecoder(RSAKey demoKey) throws JOSEException {
+    JwtDecoder demoTokenDecoder(DemoKey demoKey) throws JOSEException {
         NimbusJwtDecoder decoder =
-                NimbusJwtDecoder.withPublicKey(demoKey.toRSAPublicKey()).build();
+                NimbusJwtDecoder.withPublicKey(demoKey.key().toRSAPublicKey()).build();
         decoder.setJwtValidator(JwtValidators.createDefault());
         return decoder;
     }

@@ -50,20 +50,28 @@ class DemoRegion implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         List<Resource> region = read(fhirContext).toList();
-        Set<String> present = store.executeAsServer(() -> present(region));
-        List<Resource> missing = region.stream()
-                .filter(resource -> !present.contains(name(resource)))
-                .toList();
+        int written = 0;
+        List<Resource> missing = store.executeAsServer(() -> missing(region));
         for (int start = 0; start < missing.size(); start += CHUNK) {
             List<Resource> chunk = missing.subList(start, Math.min(start + CHUNK, missing.size()));
-            store.executeAsServer(() -> write(chunk));
+            written += store.executeAsServer(() -> write(chunk));
         }
-        log.info("Demo region: {} resources, {} of them new", region.size(), missing.size());
+        log.info("Demo region: {} resources, {} of them new", region.size(), written);
     }
 
+    /** What another node has written meanwhile is not written again: one at a time looks and writes. */
     private int write(List<Resource> chunk) {
-        chunk.forEach(store::update);
-        return chunk.size();
+        store.serialize("demo-region");
+        List<Resource> missing = missing(chunk);
+        missing.forEach(store::update);
+        return missing.size();
+    }
+
+    private List<Resource> missing(List<Resource> wanted) {
+        Set<String> present = present(wanted);
+        return wanted.stream()
+                .filter(resource -> !present.contains(name(resource)))
+                .toList();
     }
 
     private Set<String> present(List<Resource> region) {

@@ -103,11 +103,33 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public UnitClient as(String slug) {
-        return withToken(UnitClient.token(HttpClient.newHttpClient(), "http://localhost:" + port, slug, null));
+        return withToken(UnitClient.token(HttpClient.newHttpClient(), address(), slug, null));
     }
 
     public UnitClient withToken(String token) {
-        return new UnitClient(HttpClient.newHttpClient(), "http://localhost:" + port + "/fhir/", token);
+        return new UnitClient(HttpClient.newHttpClient(), fhirAddress(), token);
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    String fhirAddress() {
+        return address() + "/fhir/";
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it takes requests; fails with an UncheckedIOException when nobody listens. */
+    public HttpAnswer askForReadiness() {
+        return new UnitClient(HttpClient.newHttpClient(), address() + "/", null).get("actuator/health/readiness");
+    }
+
+    /** Asks it to end in order, and does not wait. */
+    public void terminate() {
+        process.destroy();
     }
 
     public String log() throws IOException {

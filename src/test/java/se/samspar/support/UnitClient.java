@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -22,10 +23,15 @@ public final class UnitClient {
     private static final String FHIR_JSON = "application/fhir+json";
 
     private final HttpClient http;
-    private final String base;
+    private final Supplier<String> base;
     private final String token;
 
     UnitClient(HttpClient http, String base, String token) {
+        this(http, () -> base, token);
+    }
+
+    /** Asks for each request where it goes. */
+    UnitClient(HttpClient http, Supplier<String> base, String token) {
         this.http = http;
         this.base = base;
         this.token = token;
@@ -60,7 +66,7 @@ public final class UnitClient {
     public HttpResponse<byte[]> download(String path) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create(base + path))
+                    HttpRequest.newBuilder(URI.create(base.get() + path))
                             .header("Authorization", "Bearer " + token)
                             .build(),
                     BodyHandlers.ofByteArray());
@@ -102,7 +108,7 @@ public final class UnitClient {
      * @param headers as {@code Name: value}
      */
     public HttpAnswer send(String method, String path, Object body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base.get() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
