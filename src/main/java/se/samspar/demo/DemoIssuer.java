@@ -28,6 +28,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -93,7 +94,7 @@ class DemoIssuer {
     OAuth2TokenCustomizer<JwtEncodingContext> demoClaims(DemoProviders providers) {
         return context -> {
             RegisteredClient client = context.getRegisteredClient();
-            context.getClaims().claim("purpose", "TREAT");
+            context.getClaims().claim("purpose", purpose(context));
             if (context.getAuthorizedScopes().isEmpty()) {
                 context.getClaims().claim("scope", client.getScopes());
             }
@@ -105,6 +106,13 @@ class DemoIssuer {
                         .claim("careProviderHsaId", provider));
             }
         };
+    }
+
+    /** What is asked for with the token: {@code purpose=BTG} in an emergency; otherwise it is treatment. */
+    private static Object purpose(JwtEncodingContext context) {
+        return context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken asked
+                ? asked.getAdditionalParameters().getOrDefault("purpose", "TREAT")
+                : "TREAT";
     }
 
     @Bean

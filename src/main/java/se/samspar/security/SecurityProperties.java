@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param employeeClaim claim with the HSA-id of the employee
  * @param purposeClaim claim with what the token was issued for
  * @param clientClaim claim with the OAuth client
+ * @param breakGlass for how long a token with the purpose of an emergency opens records, from when it was issued
  * @param unitCache how long a unit's place in the directory is remembered
  */
 @ConfigurationProperties("samspar.security")
@@ -23,4 +24,5 @@ record SecurityProperties(
         @DefaultValue("employeeHsaId") String employeeClaim,
         @DefaultValue("purpose") String purposeClaim,
         @DefaultValue("sub") String clientClaim,
+        @DefaultValue("PT1H") Duration breakGlass,
         @DefaultValue("30s") Duration unitCache) {}
