@@ -56,6 +56,7 @@ class AccessKeeper {
         } // else it is not counted yet: before a refusal is there, those that it is about are let in
         units.addAll(Participations.ids(AccessLabels.announced(resource).stream(), context));
         entitlements.maker(resource, context).ifPresent(units::add);
+        units.removeIf(entitlements.withheld(resource, context));
         if (participations.isOpen(resource)) {
             units.add(AccessLabels.EVERY_UNIT);
         }

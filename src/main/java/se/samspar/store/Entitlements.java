@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
@@ -37,6 +38,11 @@ class Entitlements {
             wanted.replaceAll((id, ground) -> ground.withheld(withholding.isWithheld(ground, resource, context)));
         }
         return wanted;
+    }
+
+    /** From whom a block withholds the resource, by the ids of units. */
+    Predicate<String> withheld(Resource resource, RuleContext context) {
+        return withholding.of(resource, context);
     }
 
     private Map<String, Ground> given(Resource resource, RuleContext context) {

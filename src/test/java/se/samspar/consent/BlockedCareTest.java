@@ -2,16 +2,25 @@ package se.samspar.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.support.DemoCases;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -147,6 +156,63 @@ class BlockedCareTest {
         api.as("sus-akut-internmedicin").get(care.diagnosisPath()).expect(404);
         assertThat(total("sus-akut-internmedicin", "Condition?patient=" + care.patient()))
                 .isZero();
+    }
+
+    @Test
+    void whatIsSentAndRegisteredWhileItHoldsIsBlockedAndOpensWithItsEnd() {
+        Consent block = care.blocked("vc-dalby", "vc-dalby");
+        String message = care.send("rehab-lund");
+        List<Encounter> halves = api.as("vc-dalby")
+                .post("Encounter/$register-consultation", registration())
+                .expect(200)
+                .entries(Encounter.class);
+        String visit = half("AMB", halves);
+        String contact = half("VR", halves);
+        String ofOrthopaedics = care.answer("sus-ortopedi");
+
+        api.as("rehab-lund").get(message).expect(200);
+        api.as("kommun-lund-hemtjanst").get(message).expect(404);
+        api.as("sus-ortopedi").get(visit).expect(404);
+        api.as("sus-ortopedi").get(contact).expect(200);
+        assertThat(api.as("sus-ortopedi")
+                        .post(
+                                contact + "/$complete-registration",
+                                DemoRequests.parameters("diagnosis", new Coding(CodeSystems.ICD_10_SE, "M17.1", null)))
+                        .expect(200)
+                        .entries(Encounter.class))
+                .extracting(SharedCare::path)
+                .containsExactly(contact);
+        api.as("vc-dalby").get(ofOrthopaedics).expect(200);
+
+        lift("vc-dalby", block);
+
+        api.as("kommun-lund-hemtjanst").get(message).expect(200);
+        api.as("sus-ortopedi").get(visit).expect(200);
+    }
+
+    private Parameters registration() {
+        Instant start = Instant.now().minus(30, ChronoUnit.MINUTES);
+        return DemoRequests.parameters(
+                "request",
+                new Reference(care.request()),
+                "period",
+                new Period().setStart(Date.from(start)).setEnd(Date.from(start.plus(30, ChronoUnit.MINUTES))),
+                "primaryCareUnit",
+                DemoCases.unit("vc-dalby"),
+                "primaryCarePractitioner",
+                new Reference("PractitionerRole/vc-dalby-lakare-1"),
+                "specialistUnit",
+                DemoCases.unit("sus-ortopedi"),
+                "specialistPractitioner",
+                new Reference("PractitionerRole/sus-ortopedi-lakare-1"));
+    }
+
+    private static String half(String kind, List<Encounter> halves) {
+        return halves.stream()
+                .filter(half -> kind.equals(half.getClass_().getCode()))
+                .map(SharedCare::path)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

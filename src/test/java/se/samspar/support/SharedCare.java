@@ -75,7 +75,8 @@ public final class SharedCare {
         toHomeService = send("kommun-lund-hemtjanst");
     }
 
-    private String send(String receiver) {
+    /** Dalby writes to a party of the case. */
+    public String send(String receiver) {
         return path(api.as("vc-dalby")
                 .post(
                         aCase + "/$send",
@@ -105,7 +106,12 @@ public final class SharedCare {
         api.as("sus-ortopedi")
                 .post(request + "/$triage", parameters("decision", new CodeType("accept")))
                 .expect(200);
-        answer = path(api.as("sus-ortopedi")
+        answer = answer("sus-ortopedi");
+    }
+
+    /** The receiver answers the request in part. */
+    public String answer(String receiver) {
+        return path(api.as(receiver)
                 .post(request + "/$answer", parameters("kind", new CodeType("partial"), "text", "Svar"))
                 .expect(200)
                 .entry(Communication.class));
