@@ -26,6 +26,17 @@ class AttachmentParticipation implements Participation<DocumentReference> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(DocumentReference document, RuleContext context) {
+        return Stream.of(document.getCustodian());
+    }
+
+    /** It went with the request that it is attached to. */
+    @Override
+    public Stream<Reference> sentTo(DocumentReference document, RuleContext context) {
+        return guests(document, context);
+    }
+
+    @Override
     public Stream<Reference> writers(DocumentReference document, RuleContext context) {
         return units(document, context);
     }

@@ -21,13 +21,14 @@ import se.samspar.store.Preparation;
 @Component
 class ConsentPreparation implements Preparation<Consent> {
 
-    private static final Coding SCOPE =
-            new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy", "Privacy Consent");
     private static final Coding CATEGORY =
             new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "IDSCL", "information disclosure");
 
     @Override
     public void prepare(Consent consent, RuleContext context) {
+        if (Block.is(consent)) {
+            return; // which is about no case
+        }
         Cases.lock(consent, context);
         if (context.previous(consent).isEmpty()) {
             fill(consent, context);
@@ -42,7 +43,7 @@ class ConsentPreparation implements Preparation<Consent> {
     private static void fill(Consent consent, RuleContext context) {
         Date now = Date.from(context.now());
         if (!consent.hasScope()) {
-            consent.setScope(new CodeableConcept(SCOPE.copy()));
+            consent.setScope(new CodeableConcept(BlockPreparation.SCOPE.copy()));
         }
         if (!consent.hasCategory()) {
             consent.addCategory(new CodeableConcept(CATEGORY.copy()));

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -95,11 +96,11 @@ class DemoIssuer {
     OAuth2TokenCustomizer<JwtEncodingContext> demoClaims(DemoProviders providers) {
         return context -> {
             RegisteredClient client = context.getRegisteredClient();
+            context.getClaims().claim("purpose", purpose(context));
             if (context.getAuthorizedScopes().isEmpty()) {
                 context.getClaims().claim("scope", client.getScopes());
             }
             String id = client.getClientId();
-            context.getClaims().claim("purpose", purpose(id));
             if (id.equals(DemoUnits.PATIENT_CLIENT)) {
                 context.getClaims().claim("patient", DemoUnits.PATIENT_ID);
             }
@@ -113,11 +114,21 @@ class DemoIssuer {
         };
     }
 
-    /** Codes of v3 PurposeOfUse: care, audit, and the patient's own request. */
-    private static String purpose(String client) {
-        return DemoUnits.isReviewer(client)
-                ? "HSYSADMIN"
-                : client.equals(DemoUnits.PATIENT_CLIENT) ? "PATRQT" : "TREAT";
+    /**
+     * Codes of v3 PurposeOfUse: audit, the patient's own request, and for units what they ask for, {@code purpose=BTG} in an
+     * emergency; otherwise it is treatment.
+     */
+    private static Object purpose(JwtEncodingContext context) {
+        String client = context.getRegisteredClient().getClientId();
+        if (DemoUnits.isReviewer(client)) {
+            return "HSYSADMIN";
+        }
+        if (client.equals(DemoUnits.PATIENT_CLIENT)) {
+            return "PATRQT";
+        }
+        return context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken asked
+                ? asked.getAdditionalParameters().getOrDefault("purpose", "TREAT")
+                : "TREAT";
     }
 
     @Bean

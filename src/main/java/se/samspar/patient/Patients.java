@@ -13,6 +13,7 @@ import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.store.CanonicalSystems;
 import se.samspar.store.IdentityLookups;
+import se.samspar.store.ProtectedIdentity;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -96,7 +97,7 @@ public class Patients {
     private Patient create(Patient sent, List<Reference> units) {
         Patient patient = sent.copy();
         patient.setId((String) null);
-        patient.setMeta(null);
+        patient.setMeta(ProtectedIdentity.markings(sent.getMeta()));
         return store.create(patient, units);
     }
 

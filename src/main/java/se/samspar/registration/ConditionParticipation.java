@@ -22,6 +22,11 @@ class ConditionParticipation implements Participation<Condition> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(Condition condition, RuleContext context) {
+        return units(condition, context);
+    }
+
+    @Override
     public Stream<Reference> writers(Condition condition, RuleContext context) {
         return units(condition, context);
     }

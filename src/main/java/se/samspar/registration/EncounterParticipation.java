@@ -37,6 +37,11 @@ class EncounterParticipation implements Participation<Encounter> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(Encounter encounter, RuleContext context) {
+        return RegistrationUnits.own(encounter);
+    }
+
+    @Override
     public Stream<Reference> writers(Encounter encounter, RuleContext context) {
         return units(encounter, context);
     }

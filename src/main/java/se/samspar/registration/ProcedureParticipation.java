@@ -22,6 +22,11 @@ class ProcedureParticipation implements Participation<Procedure> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(Procedure procedure, RuleContext context) {
+        return units(procedure, context);
+    }
+
+    @Override
     public Stream<Reference> writers(Procedure procedure, RuleContext context) {
         return units(procedure, context);
     }

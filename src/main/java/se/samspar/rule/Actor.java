@@ -36,6 +36,9 @@ public record Actor(
     /** May write patients. */
     public static final String POPULATION_SCOPE = "samspar/population";
 
+    /** The purpose of a token by which records are opened in an emergency (break-glass). */
+    public static final String EMERGENCY = "BTG";
+
     /** The server itself, at start-up. */
     public static final Actor SERVER = new Actor(
             "samspar",
@@ -49,6 +52,11 @@ public record Actor(
 
     public boolean has(String scope) {
         return scopes.contains(scope);
+    }
+
+    /** Does it read in an emergency what its unit does not see otherwise? */
+    public boolean isInEmergency() {
+        return purpose.filter(EMERGENCY::equals).isPresent();
     }
 
     /** Is it the server itself, which needs no unit? */

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -23,6 +25,9 @@ import se.samspar.store.Call;
 
 /** Turns a validated token into the {@link Actor} that the rest of the server goes by. */
 final class ActorFilter extends OncePerRequestFilter {
+
+    /** By so much may the issuer's clock be ahead. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final Units units;
     private final SecurityProperties properties;
@@ -61,8 +66,30 @@ final class ActorFilter extends OncePerRequestFilter {
                                 + " with the HSA-id of the unit acted for.");
                 return;
             }
+            if (actor.isInEmergency()) {
+                Instant end = endOfEmergency(token.getToken());
+                if (!Instant.now().isBefore(end)) {
+                    OutcomeResponse.send(
+                            request,
+                            response,
+                            HttpStatus.FORBIDDEN,
+                            IssueType.FORBIDDEN,
+                            "The emergency that this token was issued for is over. A new one needs a new token and a"
+                                    + " reason of its own.");
+                    return;
+                }
+                request.setAttribute(BreakGlass.END, end);
+            }
         }
         chain.doFilter(request, response);
+    }
+
+    /** A token that does not say when it was issued, or says a time to come, opens nothing. */
+    private Instant endOfEmergency(Jwt token) {
+        return Optional.ofNullable(token.getIssuedAt())
+                .filter(issued -> issued.isBefore(Instant.now().plus(CLOCKS_DIFFER)))
+                .map(issued -> issued.plus(properties.breakGlass()))
+                .orElse(Instant.MIN);
     }
 
     /** A patient's token names no unit: one that does is a unit's, whoever's record was open when it was issued. */

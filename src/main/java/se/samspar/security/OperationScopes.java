@@ -1,20 +1,26 @@
 package se.samspar.security;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.MethodNotAllowedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import se.samspar.rule.Actor;
 
 /** Which scope an operation needs, from its OperationDefinition; what has none is not offered. */
 @Component
 class OperationScopes {
+
+    /** These go by the scope of whoever reviews logs, and by no other. */
+    private static final Set<String> OF_REVIEW = Set.of("Patient/$emergency-accesses");
 
     private final Map<String, Character> permissions = new HashMap<>();
 
@@ -32,6 +38,22 @@ class OperationScopes {
         for (CodeType type : operation.getResource()) {
             permissions.put(type.getCode() + "/$" + operation.getCode(), permission);
         }
+    }
+
+    /**
+     * Is it for those who review logs?
+     *
+     * @param operation with its dollar sign
+     * @throws ForbiddenOperationException when it is, and the actor does not
+     */
+    boolean isReview(Actor actor, String type, String operation) {
+        if (!OF_REVIEW.contains(type + "/" + operation)) {
+            return false;
+        } else if (!actor.has(Actor.LOG_REVIEW_SCOPE) || actor.unit().isEmpty()) {
+            throw new ForbiddenOperationException(
+                    "Reviewing logs needs the scope " + Actor.LOG_REVIEW_SCOPE + " and a unit of the directory.");
+        }
+        return true;
     }
 
     /**

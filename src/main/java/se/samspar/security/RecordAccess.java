@@ -31,7 +31,9 @@ import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Call;
+import se.samspar.store.Emergency;
 import se.samspar.store.IdentityLookups;
+import se.samspar.store.Participations;
 
 /**
  * A unit sees what it takes part in and nothing else (ALL-3). Two layers that do not trust each other: every search,
@@ -80,9 +82,11 @@ public class RecordAccess {
     private static final Set<String> TO_PATIENT = Set.of("patient", "subject");
 
     private final IdentityLookups lookups;
+    private final Participations participations;
 
-    RecordAccess(IdentityLookups lookups) {
+    RecordAccess(IdentityLookups lookups, Participations participations) {
         this.lookups = lookups;
+        this.participations = participations;
     }
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
@@ -109,9 +113,15 @@ public class RecordAccess {
         if (identifiers > 0) {
             lookups.note(actor, "search", Math.toIntExact(identifiers));
         }
-        PageLinks.claim(details, actor);
-        if (!TypeAccess.seesAll(actor, type)) {
+        Optional<String> opened = Emergency.patientOf(http);
+        PageLinks.claim(details, actor, opened);
+        if (opened.isPresent()) {
+            NamedPatient.narrow(search, type, opened.get());
+        } else if (!TypeAccess.seesAll(actor, type)) {
             search.add(SECURITY, ownLabels(type, actor));
+        }
+        if (!actor.has(Actor.POPULATION_SCOPE)) {
+            ProtectedSearches.narrow(search, type);
         }
     }
 
@@ -236,9 +246,13 @@ public class RecordAccess {
         }
     }
 
-    private static boolean mayShow(Resource resource, ServletRequestDetails request) {
+    private boolean mayShow(Resource resource, ServletRequestDetails request) {
         Actor actor = Call.actorOf(request);
-        return TypeAccess.sees(actor, resource)
+        boolean sees = TypeAccess.sees(actor, resource)
+                || Emergency.patientOf(request)
+                        .filter(patient -> participations.isOpenedBy(patient, resource))
+                        .isPresent();
+        return sees
                 && (!SEARCHES.contains(request.getRestOperationType())
                         || Scopes.allow(actor, resource.fhirType(), 's')
                         || Scopes.allow(actor, resource.fhirType(), 'r'));

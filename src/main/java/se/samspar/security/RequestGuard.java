@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Call;
+import se.samspar.store.Emergency;
 import se.samspar.store.Operations;
 import se.samspar.store.ResourceStore;
 
@@ -89,9 +90,11 @@ public class RequestGuard {
     private final ResourceStore store;
     private final OperationScopes operationScopes;
     private final PageLinks pageLinks;
+    private final BreakGlass breakGlass;
 
-    RequestGuard(ResourceStore store, OperationScopes operationScopes, PageLinks pageLinks) {
+    RequestGuard(ResourceStore store, OperationScopes operationScopes, PageLinks pageLinks, BreakGlass breakGlass) {
         this.store = store;
+        this.breakGlass = breakGlass;
         this.pageLinks = pageLinks;
         this.operationScopes = operationScopes;
     }
@@ -131,17 +134,20 @@ public class RequestGuard {
         }
         Actor actor = Call.actorOf((ServletRequestDetails) request);
         LogAccess.refusePatient(actor, type);
+        breakGlass.require(actor, request, interaction);
         if (PERMISSION.containsKey(interaction)) {
             permitPlain(actor, request, interaction);
         } else if (OPERATIONS.contains(interaction)) {
-            require(actor, type, operationScopes.permission(type, request.getOperation()));
+            char permission = operationScopes.permission(type, request.getOperation());
+            if (!operationScopes.isReview(actor, type, request.getOperation())) {
+                Scopes.require(actor, type, permission);
+            }
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> permit(actor, entry, bundle.getType()));
         } else if (interaction == RestOperationTypeEnum.GET_PAGE) {
-            require(
-                    actor,
-                    pageLinks.typeOfOwn(actor, request.getParameters().get(Constants.PARAM_PAGINGACTION)[0]),
-                    's');
+            String page = request.getParameters().get(Constants.PARAM_PAGINGACTION)[0];
+            Scopes.require(actor, pageLinks.typeOfOwn(actor, page), 's');
+            breakGlass.openPage(actor, (ServletRequestDetails) request, page);
         } else {
             throw new MethodNotAllowedException("This interaction is not offered: see the CapabilityStatement.");
         }
@@ -166,7 +172,11 @@ public class RequestGuard {
     }
 
     private void permitPlain(Actor actor, RequestDetails request, RestOperationTypeEnum interaction) {
-        require(actor, request.getResourceName(), PERMISSION.get(interaction));
+        Scopes.require(actor, request.getResourceName(), PERMISSION.get(interaction));
+        breakGlass.open(actor, (ServletRequestDetails) request);
+        if (Emergency.patientOf(request).isPresent()) {
+            return; // of which nothing is hidden, and by which nothing is written
+        }
         if (NEEDS_VISIBLE_INSTANCE.contains(interaction) && request.getId() != null) {
             requireVisible(actor, request.getId());
         }
@@ -191,15 +201,15 @@ public class RequestGuard {
             case GET, HEAD -> {
                 if (!TypeAccess.isConformance(type)) {
                     boolean read = id.hasIdPart() && id.hasResourceType();
-                    require(actor, type, read ? 'r' : 's');
+                    Scopes.require(actor, type, read ? 'r' : 's');
                     if (read && bundle == BundleType.TRANSACTION) {
                         requireVisible(actor, id); // or it would fail as a whole, in HAPI's words for each case
                     }
                 }
             }
-            case POST -> require(actor, type, 'c');
+            case POST -> Scopes.require(actor, type, 'c');
             case PUT, PATCH -> {
-                require(actor, type, 'u');
+                Scopes.require(actor, type, 'u');
                 if (id.hasResourceType()) {
                     requireVisible(actor, id);
                 }
@@ -238,31 +248,6 @@ public class RequestGuard {
                 && entry.getRequest().getMethod() != HTTPVerb.PATCH
                 && !entry.getResource().fhirType().equals(type)) {
             throw new InvalidRequestException("The URL of a Bundle entry and its resource are of different types.");
-        }
-    }
-
-    private static void require(Actor actor, String type, char permission) {
-        if (type.equals(LogAccess.TYPE)) {
-            if (!LogAccess.allow(actor, permission)) {
-                throw new ForbiddenOperationException("The access log is read by a unit's reviewer, with the scope "
-                        + Actor.LOG_REVIEW_SCOPE + ", and by the patient, with patient/AuditEvent.rs.");
-            }
-            return;
-        }
-        if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type) && permission != 'r' && permission != 's') {
-            requireAdministrator(actor, type, permission);
-        }
-        if (!Scopes.allow(actor, type, permission)) {
-            throw new ForbiddenOperationException("The token has no scope for this: it needs system/" + type + "."
-                    + permission + " or user/" + type + "." + permission + " with an employee.");
-        }
-    }
-
-    /** The directory is the administrator's, but for a unit's own services, which the write guard looks after. */
-    private static void requireAdministrator(Actor actor, String type, char permission) {
-        boolean ownService = type.equals("HealthcareService") && permission == 'u';
-        if (!actor.has(Actor.ADMIN_SCOPE) && !ownService) {
-            throw new ForbiddenOperationException("Writing " + type + " needs the scope " + Actor.ADMIN_SCOPE + ".");
         }
     }
 

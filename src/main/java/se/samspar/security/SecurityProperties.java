@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patientClaim claim with the id of the Patient, in tokens of patients
  * @param purposeClaim claim with what the token was issued for
  * @param clientClaim claim with the OAuth client
+ * @param breakGlass for how long a token with the purpose of an emergency opens records, from when it was issued
  * @param unitCache how long a unit's place in the directory is remembered
  */
 @ConfigurationProperties("samspar.security")
@@ -25,4 +26,5 @@ record SecurityProperties(
         @DefaultValue("patient") String patientClaim,
         @DefaultValue("purpose") String purposeClaim,
         @DefaultValue("sub") String clientClaim,
+        @DefaultValue("PT1H") Duration breakGlass,
         @DefaultValue("30s") Duration unitCache) {}

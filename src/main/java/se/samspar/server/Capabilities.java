@@ -82,8 +82,8 @@ class Capabilities extends JpaCapabilityStatementProvider {
             Map.entry(Set.of("CareTeam"), "Written by the parties of the case, each for its own contacts."),
             Map.entry(
                     Set.of("Consent"),
-                    "Recorded and taken back by a party of the case; what was decided stays, and Consent/$verify says"
-                            + " who has made sure of it."),
+                    "Recorded and taken back by a party of the case, a block by a unit of its source; what was decided stays,"
+                            + " and Consent/$verify says who has made sure of it."),
             Map.entry(
                     Set.of("EpisodeOfCare"),
                     "Written by the server only: a care commitment when a request is accepted, ended when it is"

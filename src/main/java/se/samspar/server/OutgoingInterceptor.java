@@ -19,7 +19,7 @@ import se.samspar.store.Judgement;
 import se.samspar.store.Outcomes;
 import se.samspar.store.Warnings;
 
-/** The last look at every answer: access labels stay inside, warnings are said, security headers are set. */
+/** The last look at every answer: protected identities and access labels stay inside, warnings are said, security headers are set. */
 @Component
 @Interceptor
 class OutgoingInterceptor {
@@ -27,9 +27,11 @@ class OutgoingInterceptor {
     private static final int STATUS_DIGITS = 3;
 
     private final PlainWords words;
+    private final ProtectedIdentities identities;
 
-    OutgoingInterceptor(PlainWords words) {
+    OutgoingInterceptor(PlainWords words, ProtectedIdentities identities) {
         this.words = words;
+        this.identities = identities;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
@@ -40,6 +42,7 @@ class OutgoingInterceptor {
         warnings.forEach(warning -> response.addHeader("Warning", header(warning)));
         if (answer instanceof Resource resource) {
             addWarnings(resource, warnings);
+            identities.conceal(resource, request);
             removeLabels(resource);
             if (request.getRestOperationType() == RestOperationTypeEnum.PATCH && resource.hasId()) {
                 resource.getMeta().setSource(null); // the request's id, which is not kept

@@ -31,6 +31,7 @@ import se.samspar.fhir.Appointments;
 import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.fhir.generated.CarePlanType;
+import se.samspar.fhir.generated.ConsentCategory;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.MessageType;
 import se.samspar.fhir.generated.Profiles;
@@ -48,7 +49,6 @@ class ProfileOfType {
             Map.entry(PractitionerRole.class, Profiles.PRACTITIONER_ROLE),
             Map.entry(Task.class, Profiles.INBOX_TASK),
             Map.entry(CareTeam.class, Profiles.CASE_TEAM),
-            Map.entry(Consent.class, Profiles.CARE_CONSENT),
             Map.entry(Schedule.class, Profiles.SERVICE_SCHEDULE),
             Map.entry(Slot.class, Profiles.SERVICE_SLOT),
             Map.entry(EpisodeOfCare.class, Profiles.CARE_COMMITMENT),
@@ -96,6 +96,10 @@ class ProfileOfType {
                     : Profiles.PRIMARY_CARE_VISIT;
         } else if (resource instanceof Appointment appointment) {
             return ofAppointment(appointment);
+        } else if (resource instanceof Consent consent) {
+            return consent.getCategory().stream().anyMatch(ConsentCategory.CARE_BLOCK::isIn)
+                    ? Profiles.CARE_BLOCK
+                    : Profiles.CARE_CONSENT;
         }
         return ONLY.get(resource.getClass());
     }

@@ -24,8 +24,21 @@ class AccessGrounds {
      * @param source {@code Type/id} of what opens it: the resource itself where the unit takes part in it
      * @param own takes the unit part, rather than read because of something else?
      * @param sharer the unit that shares it, on whose own part the ground depends
+     * @param withheld does it open nothing as long as a block holds?
      */
-    record Ground(String resource, String unit, String source, boolean own, Optional<String> sharer) {
+    record Ground(String resource, String unit, String source, boolean own, Optional<String> sharer, boolean withheld) {
+
+        Ground(String resource, String unit, String source, boolean own, Optional<String> sharer) {
+            this(resource, unit, source, own, sharer, false);
+        }
+
+        Ground sharedBy(Optional<String> unit) {
+            return new Ground(resource, this.unit, source, own, unit, withheld);
+        }
+
+        Ground withheld(boolean isWithheld) {
+            return new Ground(resource, unit, source, own, sharer, isWithheld);
+        }
 
         /** One unit has one ground for a resource from each source. */
         String id() {
@@ -44,15 +57,17 @@ class AccessGrounds {
             return;
         }
         jdbc.batchUpdate(
-                "INSERT INTO access_ground (resource, unit, source, own, sharer) VALUES (?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (resource, unit, source) DO UPDATE SET own = excluded.own, sharer = excluded.sharer",
+                "INSERT INTO access_ground (resource, unit, source, own, sharer, withheld) VALUES (?, ?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (resource, unit, source) DO UPDATE SET own = excluded.own,"
+                        + " sharer = excluded.sharer, withheld = excluded.withheld",
                 grounds.stream()
                         .map(ground -> new Object[] {
                             ground.resource(),
                             ground.unit(),
                             ground.source(),
                             ground.own(),
-                            ground.sharer().orElse(null)
+                            ground.sharer().orElse(null),
+                            ground.withheld()
                         })
                         .toList());
     }
@@ -83,9 +98,15 @@ class AccessGrounds {
         return query("resource = ? AND sharer = ?", resource, unit);
     }
 
+    /** What opens a resource. */
+    List<Ground> to(String resource) {
+        return query("resource = ?", resource);
+    }
+
     /** The units that see a resource, each once. */
     List<String> units(String resource) {
-        return jdbc.queryForList("SELECT DISTINCT unit FROM access_ground WHERE resource = ?", String.class, resource);
+        return jdbc.queryForList(
+                "SELECT DISTINCT unit FROM access_ground WHERE resource = ? AND NOT withheld", String.class, resource);
     }
 
     /** The units that take part in a resource. */
@@ -96,13 +117,14 @@ class AccessGrounds {
 
     private List<Ground> query(String condition, Object... values) {
         return jdbc.query(
-                "SELECT resource, unit, source, own, sharer FROM access_ground WHERE " + condition,
+                "SELECT resource, unit, source, own, sharer, withheld FROM access_ground WHERE " + condition,
                 (row, number) -> new Ground(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
                         row.getBoolean(4),
-                        Optional.ofNullable(row.getString(5))),
+                        Optional.ofNullable(row.getString(5)),
+                        row.getBoolean(6)),
                 values);
     }
 }

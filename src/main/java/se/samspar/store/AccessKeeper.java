@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -30,18 +29,26 @@ class AccessKeeper {
     private final Participations participations;
     private final Entitlements entitlements;
     private final AccessGrounds grounds;
-    private final ResourceStore store;
+    private final AccessLabelling labelling;
+    private final Protection protection;
 
-    AccessKeeper(Participations participations, Entitlements entitlements, AccessGrounds grounds, ResourceStore store) {
+    AccessKeeper(
+            Participations participations,
+            Entitlements entitlements,
+            AccessGrounds grounds,
+            AccessLabelling labelling,
+            Protection protection) {
         this.participations = participations;
         this.entitlements = entitlements;
         this.grounds = grounds;
-        this.store = store;
+        this.labelling = labelling;
+        this.protection = protection;
     }
 
     /** Labels a resource that is about to be stored; what a client put there itself is dropped. */
     void label(Resource resource, RuleContext context) {
         AccessLabels.remove(resource);
+        protection.prepare(resource, context);
         Set<String> units = new HashSet<>();
         if (!Entitlements.isCreated(resource) || !participations.isDecisive(resource)) {
             units.addAll(participations.units(resource, context));
@@ -49,6 +56,7 @@ class AccessKeeper {
         } // else it is not counted yet: before a refusal is there, those that it is about are let in
         units.addAll(Participations.ids(AccessLabels.announced(resource).stream(), context));
         entitlements.maker(resource, context).ifPresent(units::add);
+        units.removeIf(entitlements.withheld(resource, context));
         if (participations.isOpen(resource)) {
             units.add(AccessLabels.EVERY_UNIT);
         }
@@ -76,6 +84,7 @@ class AccessKeeper {
                         .filter(work -> work.derivesFirst(resource))
                         .isPresent();
         Map<String, Ground> wanted = entitlements.of(resource, context);
+        protection.follow(resource, context);
         if (!first && isAsBefore(resource, wanted, context)) {
             return false;
         }
@@ -90,7 +99,7 @@ class AccessKeeper {
         grounds.add(added);
         open(wanted.values(), resource, context);
         close(fallen, context);
-        if (!first) {
+        if (!first || wanted.values().stream().anyMatch(Ground::withheld)) {
             dropUngrounded(resource);
         }
         return !first && !(added.isEmpty() && fallen.isEmpty());
@@ -101,7 +110,7 @@ class AccessKeeper {
         List<String> grounded = grounds.units(Entitlements.key(resource));
         AccessLabels.units(resource).stream()
                 .filter(unit -> !grounded.contains(unit) && !unit.equals(AccessLabels.EVERY_UNIT))
-                .forEach(unit -> unlabel(resource, AccessLabels.label(unit)));
+                .forEach(unit -> labelling.unlabel(resource, unit));
     }
 
     private Map<String, Ground> stored(Resource resource) {
@@ -113,9 +122,7 @@ class AccessKeeper {
 
     /** Whoever shares something first goes on sharing it, whoever else writes. */
     private static Ground keepSharer(Ground wanted, Ground stored) {
-        return stored == null || wanted.sharer().isEmpty()
-                ? wanted
-                : new Ground(wanted.resource(), wanted.unit(), wanted.source(), wanted.own(), stored.sharer());
+        return stored == null || wanted.sharer().isEmpty() ? wanted : wanted.sharedBy(stored.sharer());
     }
 
     /** Saves the look at what is stored, in most writes: the same units, patients and background as when it was last. */
@@ -125,7 +132,7 @@ class AccessKeeper {
             return false;
         }
         Set<String> readers = wanted.values().stream()
-                .filter(ground -> ground.resource().equals(Entitlements.key(resource)))
+                .filter(ground -> ground.resource().equals(Entitlements.key(resource)) && !ground.withheld())
                 .map(Ground::unit)
                 .collect(Collectors.toSet());
         return AccessLabels.units(previous.get()).equals(readers)
@@ -143,21 +150,12 @@ class AccessKeeper {
                 .forEach((target, units) -> (target.equals(Entitlements.key(source))
                                 ? Optional.of(source)
                                 : find(target, context))
-                        .ifPresent(found -> label(found, units)));
-    }
-
-    private void label(Resource target, List<Ground> wanted) {
-        List<Coding> missing = wanted.stream()
-                .map(Ground::unit)
-                .distinct()
-                .filter(unit -> !AccessLabels.isFor(target, unit))
-                .map(AccessLabels::label)
-                .toList();
-        if (!missing.isEmpty()) {
-            remember(target);
-            missing.forEach(target.getMeta()::addSecurity);
-            store.addLabels(target, missing);
-        }
+                        .ifPresent(found -> labelling.label(
+                                found,
+                                units.stream()
+                                        .filter(ground -> !ground.withheld())
+                                        .map(Ground::unit)
+                                        .toList())));
     }
 
     /**
@@ -180,20 +178,9 @@ class AccessKeeper {
                 open.addAll(shared);
             }
             if (!grounds.units(ground.resource()).contains(ground.unit())) {
-                find(ground.resource(), context)
-                        .ifPresent(target -> unlabel(target, AccessLabels.label(ground.unit())));
+                find(ground.resource(), context).ifPresent(target -> labelling.unlabel(target, ground.unit()));
             }
         }
-    }
-
-    private void unlabel(Resource target, Coding label) {
-        remember(target);
-        target.getMeta().getSecurity().removeIf(label::equalsShallow);
-        store.removeLabels(target, List.of(label));
-    }
-
-    private static void remember(Resource target) {
-        UnitOfWork.current().ifPresent(work -> work.rememberLabels(target, AccessLabels.units(target)));
     }
 
     private static Optional<Resource> find(String target, RuleContext context) {

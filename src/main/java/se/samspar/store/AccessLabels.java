@@ -63,14 +63,19 @@ public final class AccessLabels {
     /** Takes the labels off a resource that leaves the server. */
     public static void remove(Resource resource) {
         if (resource.hasMeta()) {
-            resource.getMeta().getSecurity().removeIf(label -> SYSTEM.equals(label.getSystem()));
-            resource.getMeta().getTag().removeIf(label -> SYSTEM.equals(label.getSystem()));
+            resource.getMeta().getSecurity().removeIf(AccessLabels::isOwn);
+            resource.getMeta().getTag().removeIf(AccessLabels::isOwn);
         }
     }
 
     /** Those of these labels that do not say who sees a resource. */
     public static Stream<Coding> others(List<Coding> labels) {
-        return labels.stream().filter(label -> !SYSTEM.equals(label.getSystem()));
+        return labels.stream().filter(label -> !isOwn(label));
+    }
+
+    /** Is it one that never leaves the server? */
+    private static boolean isOwn(Coding label) {
+        return SYSTEM.equals(label.getSystem()) || ProtectedIdentity.SYSTEM.equals(label.getSystem());
     }
 
     /** Is the resource labelled for this unit, or, where its type allows that, for every unit? */

@@ -12,8 +12,13 @@ import se.samspar.rule.Actor;
  * @param actor who acts
  * @param operation the operation without its dollar sign; empty for plain REST
  * @param rehearsal is it only to be seen what would happen?
+ * @param opened the patient whose record an emergency opens, as {@code Patient/id}
  */
-public record Call(Actor actor, Optional<String> operation, boolean rehearsal) {
+public record Call(Actor actor, Optional<String> operation, boolean rehearsal, Optional<String> opened) {
+
+    Call(Actor actor, Optional<String> operation, boolean rehearsal) {
+        this(actor, operation, rehearsal, Optional.empty());
+    }
 
     /** What the server does by itself, such as loading its profiles. */
     static final Call SERVER = new Call(Actor.SERVER, Optional.of("start"), false);

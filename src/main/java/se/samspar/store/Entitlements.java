@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.IdType;
@@ -22,14 +23,29 @@ class Entitlements {
 
     private final Participations participations;
     private final AccessGrounds grounds;
+    private final Withholding withholding;
 
-    Entitlements(Participations participations, AccessGrounds grounds) {
+    Entitlements(Participations participations, AccessGrounds grounds, Withholding withholding) {
         this.participations = participations;
         this.grounds = grounds;
+        this.withholding = withholding;
     }
 
-    /** The grounds that the resource gives, by their ids. */
+    /** The grounds that the resource gives, by their ids; withheld are those that a block keeps from opening anything. */
     Map<String, Ground> of(Resource resource, RuleContext context) {
+        Map<String, Ground> wanted = given(resource, context);
+        if (withholding.concerns(resource, context)) {
+            wanted.replaceAll((id, ground) -> ground.withheld(withholding.isWithheld(ground, resource, context)));
+        }
+        return wanted;
+    }
+
+    /** From whom a block withholds the resource, by the ids of units. */
+    Predicate<String> withheld(Resource resource, RuleContext context) {
+        return withholding.of(resource, context);
+    }
+
+    private Map<String, Ground> given(Resource resource, RuleContext context) {
         String source = key(resource);
         Map<String, Ground> wanted = new LinkedHashMap<>();
         Set<String> own = participations.units(resource, context);

@@ -43,6 +43,19 @@ public interface Participation<R extends Resource> {
     }
 
     /**
+     * The units, or roles at them, whose documentation it is: a patient may have it blocked for all others. None where it
+     * is what units tell each other, or no documentation of care.
+     */
+    default Stream<Reference> documentedBy(R resource, RuleContext context) {
+        return Stream.empty();
+    }
+
+    /** To whom it was sent, which is a disclosure of its own: they go on reading it though it is blocked. */
+    default Stream<Reference> sentTo(R resource, RuleContext context) {
+        return Stream.empty();
+    }
+
+    /**
      * What else these units and guests may read because of this resource, such as the background of a request. Only what
      * the writer sees itself, what is about the same patient, and what a unit of the resource takes part in, is opened
      * to them; and for no longer than that unit takes part in it.

@@ -38,6 +38,16 @@ public class Participations {
         return ids(all(resource, (participation, of) -> participation.writers(of, context)), context);
     }
 
+    /** Ids of the units whose documentation it is. */
+    Set<String> documentedBy(Resource resource, RuleContext context) {
+        return ids(all(resource, (participation, of) -> participation.documentedBy(of, context)), context);
+    }
+
+    /** Ids of the units to which it was sent. */
+    Set<String> sentTo(Resource resource, RuleContext context) {
+        return ids(all(resource, (participation, of) -> participation.sentTo(of, context)), context);
+    }
+
     boolean isOpen(Resource resource) {
         return all(resource, (participation, of) -> Stream.of(participation.isOpen(of)))
                 .anyMatch(Boolean::booleanValue);
@@ -46,6 +56,18 @@ public class Participations {
     boolean isSeenByMaker(Resource resource) {
         return all(resource, (participation, of) -> Stream.of(participation.isSeenByMaker(of)))
                 .anyMatch(Boolean::booleanValue);
+    }
+
+    /** The patients it is about, as {@code Patient/id}. */
+    public Stream<String> about(Resource resource) {
+        return patients(resource).stream().map(AccessRestrictions::key).filter(key -> !key.isEmpty());
+    }
+
+    /** Is it the patient, or about that patient, and something that an emergency opens? */
+    public boolean isOpenedBy(String patient, Resource resource) {
+        return Emergency.OPENED.contains(resource.fhirType())
+                && (Entitlements.key(resource).equals(patient)
+                        || about(resource).anyMatch(patient::equals));
     }
 
     List<Reference> patients(Resource resource) {

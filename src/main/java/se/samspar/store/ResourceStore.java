@@ -42,12 +42,19 @@ public class ResourceStore {
     private final DaoRegistry daos;
     private final IHapiTransactionService transactions;
     private final RecordReader reader;
+    private final Participations participations;
     private final JdbcTemplate jdbc;
 
-    ResourceStore(DaoRegistry daos, IHapiTransactionService transactions, RecordReader reader, JdbcTemplate jdbc) {
+    ResourceStore(
+            DaoRegistry daos,
+            IHapiTransactionService transactions,
+            RecordReader reader,
+            Participations participations,
+            JdbcTemplate jdbc) {
         this.daos = daos;
         this.transactions = transactions;
         this.reader = reader;
+        this.participations = participations;
         this.jdbc = jdbc;
     }
 
@@ -58,7 +65,7 @@ public class ResourceStore {
      * @param operation the operation without its dollar sign
      */
     public <T> T execute(RequestDetails request, String operation, Supplier<T> useCase) {
-        Call call = new Call(Call.actorOf(request), Optional.of(operation), false);
+        Call call = new Call(Call.actorOf(request), Optional.of(operation), false, Emergency.patientOf(request));
         return as(call, () -> transactions.withRequest(internal()).execute(useCase::get));
     }
 
@@ -147,9 +154,17 @@ public class ResourceStore {
     public <T extends Resource> T readVisible(Class<T> type, IIdType id) {
         return find(new Reference(new IdType(type.getSimpleName(), id.getIdPart())), type)
                 .filter(resource -> actor().unit()
-                        .map(unit -> AccessLabels.covers(resource, unit))
-                        .orElse(false))
+                                .map(unit -> AccessLabels.covers(resource, unit))
+                                .orElse(false)
+                        || isOpened(resource))
                 .orElseThrow(() -> new ResourceNotFoundException(id));
+    }
+
+    private boolean isOpened(Resource resource) {
+        return currentCall()
+                .flatMap(Call::opened)
+                .filter(patient -> participations.isOpenedBy(patient, resource))
+                .isPresent();
     }
 
     /** The resource a literal reference points to, whoever may see it; empty when there is none of that type. */

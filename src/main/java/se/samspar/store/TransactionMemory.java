@@ -27,6 +27,7 @@ final class TransactionMemory implements TransactionSynchronization {
     private final Map<String, List<? extends Resource>> directory = new HashMap<>();
     private final Map<IIdType, IResourcePersistentId<?>> created = new LinkedHashMap<>();
     private final Map<String, List<? extends Resource>> serialized = new HashMap<>();
+    private final Map<String, List<String>> restrictions = new HashMap<>();
     private final Set<String> written = new HashSet<>();
     private boolean directoryWritten;
     private boolean serializes;
@@ -99,6 +100,15 @@ final class TransactionMemory implements TransactionSynchronization {
             serialized.put(question, known);
         }
         return known;
+    }
+
+    /** What restricts access to a patient's data, which others do not change until the transaction ends. */
+    List<String> restrictions(String patient, Supplier<List<String>> read) {
+        return restrictions.computeIfAbsent(patient, unknown -> read.get());
+    }
+
+    void forgetRestrictions() {
+        restrictions.clear();
     }
 
     boolean isDirectoryWritten() {

@@ -203,6 +203,8 @@ class ForeignUnitOperationsTest {
                 Map.entry(
                         "AdverseEvent/$deviation-summary",
                         new Attempt("AdverseEvent/$deviation-summary?unit=Organization/vc-dalby", null, 200)),
+                // For whoever reviews logs; EmergencyAccessTest says what they see.
+                Map.entry("Patient/$emergency-accesses", new Attempt("Patient/$emergency-accesses", null, 403)),
                 Map.entry(
                         "QuestionnaireResponse/$experience-summary",
                         new Attempt(

@@ -74,6 +74,11 @@ public class SamsparApi {
         return withToken(UnitClient.token(http, baseUrl(), slug, scope));
     }
 
+    /** A token of the real token endpoint for a purpose, as a code of v3 PurposeOfUse. */
+    public UnitClient forPurpose(String slug, String purpose) {
+        return withToken(UnitClient.tokenFor(http, baseUrl(), slug, "&purpose=" + purpose));
+    }
+
     /** A system of the unit, with no person behind it; the demo issuer gives every token an employee. */
     public UnitClient asSystemOf(String slug, String scope) {
         return withToken(token(slug, scope, Instant.now(), Map.of()));
@@ -93,6 +98,22 @@ public class SamsparApi {
     /** The patient with this id. */
     public UnitClient asPatient(String id, String scope) {
         return withToken(token("app", scope, Instant.now(), Map.of("patient", id)));
+    }
+
+    /** A person at the unit with a token for an emergency, issued at this time; the header with the reason is the caller's. */
+    public UnitClient inEmergencyAt(String slug, String employee, Instant issued) {
+        Map<String, Object> person = Map.of("employeeHsaId", hsaId(employee), "purpose", "BTG");
+        return withToken(token(slug, "user/*.cruds", issued, person));
+    }
+
+    /** A token of the unit's for an emergency, with no person behind it. */
+    public UnitClient asSystemInEmergency(String slug) {
+        return withToken(token(slug, "system/*.cruds user/*.cruds", Instant.now(), Map.of("purpose", "BTG")));
+    }
+
+    /** Whoever reviews the logs of the unit. */
+    public UnitClient asReviewerOf(String slug) {
+        return withToken(token(slug, "samspar/log-review", Instant.now(), Map.of()));
     }
 
     private String token(String slug, String scope, Instant issued, Map<String, Object> more) {

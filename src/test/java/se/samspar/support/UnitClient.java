@@ -42,8 +42,16 @@ public final class UnitClient {
     }
 
     static String token(HttpClient http, String baseUrl, String client, String scope) {
-        String form = "grant_type=client_credentials"
-                + (scope == null ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
+        return tokenFor(
+                http,
+                baseUrl,
+                client,
+                scope == null ? "" : "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
+    }
+
+    /** @param more further parameters of the form, each with its ampersand */
+    static String tokenFor(HttpClient http, String baseUrl, String client, String more) {
+        String form = "grant_type=client_credentials" + more;
         String basic =
                 Base64.getEncoder().encodeToString((client + ":demo-" + client).getBytes(StandardCharsets.UTF_8));
         HttpAnswer answer = send(

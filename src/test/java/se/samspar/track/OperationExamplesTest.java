@@ -138,7 +138,9 @@ class OperationExamplesTest {
                 "deviation-summary",
                 () -> new Call(clinic(), "AdverseEvent/$deviation-summary"),
                 "experience-summary",
-                () -> new Call(dalby(), "QuestionnaireResponse/$experience-summary"));
+                () -> new Call(dalby(), "QuestionnaireResponse/$experience-summary"),
+                "emergency-accesses",
+                () -> new Call(api.asReviewerOf("sus-ortopedi"), "Patient/$emergency-accesses"));
     }
 
     private Call deviation() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
+import se.samspar.consent.Block;
 import se.samspar.fhir.Same;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Finding;
@@ -56,6 +57,9 @@ final class DecisionStands implements Rule<Consent> {
                         || Extensions.CONSENT_WITHDRAWAL.equals(extension.getUrl()));
         if (joinsCase) {
             decided.getProvision().setData(null);
+        }
+        if (Block.is(consent)) {
+            decided.getProvision().getPeriod().setEnd(null); // set by the server as it is lifted
         }
         return decided;
     }

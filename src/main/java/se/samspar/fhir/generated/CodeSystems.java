@@ -12,6 +12,7 @@ public final class CodeSystems {
     public static final String CASE_TEAM_ROLE = "https://samspar.example/fhir/CodeSystem/case-team-role";
     public static final String CLOSE_REASON = "https://samspar.example/fhir/CodeSystem/close-reason";
     public static final String CONSENT_BASIS = "https://samspar.example/fhir/CodeSystem/consent-basis";
+    public static final String CONSENT_CATEGORY = "https://samspar.example/fhir/CodeSystem/consent-category";
     public static final String CONSULTATION_OUTCOME = "https://samspar.example/fhir/CodeSystem/consultation-outcome";
     public static final String CONTACT_TYPE = "https://samspar.example/fhir/CodeSystem/contact-type";
     public static final String DELIVERY_MODE = "https://samspar.example/fhir/CodeSystem/delivery-mode";

@@ -8,6 +8,7 @@ public final class Profiles {
             "https://samspar.example/fhir/StructureDefinition/administrative-message";
     public static final String ADMISSION_MESSAGE = "https://samspar.example/fhir/StructureDefinition/admission-message";
     public static final String ATTACHMENT = "https://samspar.example/fhir/StructureDefinition/attachment";
+    public static final String CARE_BLOCK = "https://samspar.example/fhir/StructureDefinition/care-block";
     public static final String CARE_COMMITMENT = "https://samspar.example/fhir/StructureDefinition/care-commitment";
     public static final String CARE_CONSENT = "https://samspar.example/fhir/StructureDefinition/care-consent";
     public static final String CARE_MESSAGE = "https://samspar.example/fhir/StructureDefinition/care-message";

@@ -12,6 +12,7 @@ public final class ValueSets {
     public static final String CASE_TEAM_ROLE = "https://samspar.example/fhir/ValueSet/case-team-role";
     public static final String CLOSE_REASON = "https://samspar.example/fhir/ValueSet/close-reason";
     public static final String CONSENT_BASIS = "https://samspar.example/fhir/ValueSet/consent-basis";
+    public static final String CONSENT_CATEGORY = "https://samspar.example/fhir/ValueSet/consent-category";
     public static final String CONSULTATION_OUTCOME = "https://samspar.example/fhir/ValueSet/consultation-outcome";
     public static final String CONSULTATION_PARTICIPANT_TYPE =
             "https://samspar.example/fhir/ValueSet/consultation-participant-type";

@@ -40,6 +40,18 @@ class CasePlanParticipation implements Participation<CarePlan> {
                 : Cases.of(plan, Records.of(context)).stream().flatMap(CarePlans::parties);
     }
 
+    /** Who has written the plan, and who does something by it. */
+    @Override
+    public Stream<Reference> documentedBy(CarePlan plan, RuleContext context) {
+        return Stream.concat(Stream.of(plan.getAuthor()), CarePlans.performers(plan).stream());
+    }
+
+    /** The parties of a case are let in, and whoever has a part of its own in a plan goes on reading it. */
+    @Override
+    public Stream<Reference> sentTo(CarePlan plan, RuleContext context) {
+        return Stream.concat(CarePlans.performers(plan).stream(), plan.getContributor().stream());
+    }
+
     /** A party that writes in a plan sees it by taking part, and only so long. */
     @Override
     public boolean isSeenByMaker(CarePlan plan) {

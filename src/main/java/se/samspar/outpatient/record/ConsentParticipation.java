@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.consent.Block;
 import se.samspar.consent.Cases;
 import se.samspar.consent.ConsentDecisions;
 import se.samspar.rule.RuleContext;
@@ -41,7 +42,7 @@ class ConsentParticipation implements Participation<Consent> {
 
     @Override
     public Stream<Reference> writers(Consent consent, RuleContext context) {
-        return consent.getOrganization().stream();
+        return Block.is(consent) ? Stream.empty() : consent.getOrganization().stream();
     }
 
     @Override

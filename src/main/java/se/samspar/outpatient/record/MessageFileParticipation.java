@@ -29,4 +29,12 @@ class MessageFileParticipation implements Participation<DocumentReference> {
                 .flatMap(related -> context.resolve(related, Communication.class).stream())
                 .flatMap(message -> Stream.concat(messages.units(message, context), messages.guests(message, context)));
     }
+
+    /** It went with the message. */
+    @Override
+    public Stream<Reference> sentTo(DocumentReference document, RuleContext context) {
+        return document.getContext().getRelated().stream()
+                .flatMap(related -> context.resolve(related, Communication.class).stream())
+                .flatMap(message -> messages.sentTo(message, context));
+    }
 }

@@ -48,6 +48,16 @@ class MessageParticipation implements Participation<Communication> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(Communication message, RuleContext context) {
+        return Messages.isMessage(message) ? Stream.of(message.getSender()) : Stream.empty();
+    }
+
+    @Override
+    public Stream<Reference> sentTo(Communication message, RuleContext context) {
+        return Messages.isMessage(message) ? message.getRecipient().stream() : Stream.empty();
+    }
+
+    @Override
     public Stream<Reference> writers(Communication message, RuleContext context) {
         return Stream.of(message.getSender()); // of what is no message, the rules say who writes it instead
     }

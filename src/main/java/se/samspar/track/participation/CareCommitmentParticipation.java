@@ -17,6 +17,11 @@ class CareCommitmentParticipation implements Participation<EpisodeOfCare> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(EpisodeOfCare commitment, RuleContext context) {
+        return units(commitment, context);
+    }
+
+    @Override
     public Stream<Reference> writers(EpisodeOfCare commitment, RuleContext context) {
         return units(commitment, context);
     }

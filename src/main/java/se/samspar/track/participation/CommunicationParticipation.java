@@ -19,6 +19,16 @@ class CommunicationParticipation implements Participation<Communication> {
                 : Stream.empty();
     }
 
+    @Override
+    public Stream<Reference> documentedBy(Communication communication, RuleContext context) {
+        return Communications.isAnswer(communication) ? Stream.of(communication.getSender()) : Stream.empty();
+    }
+
+    @Override
+    public Stream<Reference> sentTo(Communication communication, RuleContext context) {
+        return Communications.isAnswer(communication) ? communication.getRecipient().stream() : Stream.empty();
+    }
+
     /** Which the rule server-written refuses, and says so. */
     @Override
     public Stream<Reference> writers(Communication communication, RuleContext context) {

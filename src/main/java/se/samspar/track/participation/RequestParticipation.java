@@ -36,6 +36,17 @@ class RequestParticipation implements Participation<ServiceRequest> {
     }
 
     @Override
+    public Stream<Reference> documentedBy(ServiceRequest request, RuleContext context) {
+        return Stream.of(request.getRequester());
+    }
+
+    /** Its receiver, and the conference that it was signed up for. */
+    @Override
+    public Stream<Reference> sentTo(ServiceRequest request, RuleContext context) {
+        return Stream.concat(units(request, context), guests(request, context));
+    }
+
+    @Override
     public Stream<Reference> writers(ServiceRequest request, RuleContext context) {
         return Stream.of(request.getRequester());
     }
