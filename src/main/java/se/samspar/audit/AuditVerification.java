@@ -8,7 +8,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -59,7 +58,7 @@ public final class AuditVerification {
         return Optional.ofNullable(environment.getProperty(option)).map(Chain::parse);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No component, so that the server does not find it when it looks for its own. */
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
     static class OnlyDatabase {}
 }
