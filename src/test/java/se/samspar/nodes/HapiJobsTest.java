@@ -39,7 +39,11 @@ class HapiJobsTest {
     void theJobsOfANodeConcernItsOwnMemoryOrHaveNothingToDo() throws SchedulerException {
         assertThat(names(scheduler.getLocalJobKeysForUnitTest()))
                 .containsExactlyInAnyOrder(
-                        "ResourceChangeListenerCacheRefresherImpl", "ActivationJob", "TermReindexingSvcImpl", "Job");
+                        "ResourceChangeListenerCacheRefresherImpl",
+                        "ActivationJob",
+                        "TermReindexingSvcImpl",
+                        "ResourceCountCache",
+                        "Job"); // of TermDeferredStorageSvcImpl
     }
 
     private static Stream<String> names(Set<JobKey> jobs) {
