@@ -16,7 +16,6 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,11 +89,20 @@ public class RequestGuard {
     private final ResourceStore store;
     private final OperationScopes operationScopes;
     private final PageLinks pageLinks;
+    private final PlainParameters parameters;
+    private final Patches patches;
 
-    RequestGuard(ResourceStore store, OperationScopes operationScopes, PageLinks pageLinks) {
+    RequestGuard(
+            ResourceStore store,
+            OperationScopes operationScopes,
+            PageLinks pageLinks,
+            PlainParameters parameters,
+            Patches patches) {
         this.store = store;
         this.pageLinks = pageLinks;
         this.operationScopes = operationScopes;
+        this.parameters = parameters;
+        this.patches = patches;
     }
 
     /** Before HAPI reads the body, and calls what it cannot read a bad request; of If-Match it reads numbers only. */
@@ -148,16 +156,13 @@ public class RequestGuard {
     }
 
     /** Headers and parameters that would not do what they say. */
-    private static void requirePlain(RequestDetails request, RestOperationTypeEnum interaction) {
+    private void requirePlain(RequestDetails request, RestOperationTypeEnum interaction) {
         if (request.getHeader(META_SNAPSHOT) != null) {
             throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
         }
-        PlainParameters.check(request.getParameters());
-        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
-        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
-        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
+        parameters.check(request);
         if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
-            refuseSearchNotRead(request);
+            PlainParameters.checkForm(request);
         }
         if (PLAIN_WRITES.contains(interaction) && request.getHeader(Operations.IDEMPOTENCY_KEY) != null) {
             throw new InvalidRequestException(
@@ -177,18 +182,7 @@ public class RequestGuard {
             if (request.getId() == null && request.getParameters().isEmpty()) {
                 throw new InvalidRequestException("The URL names no resource to patch.");
             }
-            Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
-        }
-    }
-
-    /** A body that is no form would be passed over, and the search would find more than was asked for. */
-    private static void refuseSearchNotRead(RequestDetails request) {
-        String mediaType = String.valueOf(request.getHeader(Constants.HEADER_CONTENT_TYPE));
-        if (request.getRequestType() == RequestTypeEnum.POST
-                && !mediaType.toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
-                && request.loadRequestContents().length > 0) {
-            throw new UnclassifiedServerFailureException(
-                    UNSUPPORTED_MEDIA_TYPE, "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
+            patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
         }
     }
 
@@ -219,7 +213,7 @@ public class RequestGuard {
                         requirePart(actor, id);
                     }
                     Binary patch = entry.getResource() instanceof Binary binary ? binary : new Binary();
-                    Patches.check(patch.getContentType(), patch.getData());
+                    patches.check(patch.getContentType(), patch.getData());
                 }
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
@@ -227,7 +221,7 @@ public class RequestGuard {
     }
 
     /** The path of an entry's URL, whose parameters do what they say. */
-    private static String plainPath(BundleEntryComponent entry) {
+    private String plainPath(BundleEntryComponent entry) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
         if (entry.getRequest().getMethod() == null
@@ -237,9 +231,7 @@ public class RequestGuard {
                     "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
                             + " requests of their own.");
         }
-        PlainParameters.check(PlainParameters.of(url));
-        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
-        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
+        parameters.check(entry.getRequest());
         return path;
     }
 

@@ -1,6 +1,7 @@
 package se.samspar.security;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param employeeClaim claim with the HSA-id of the employee
  * @param purposeClaim claim with what the token was issued for
  * @param clientClaim claim with the OAuth client
+ * @param corsOrigins sites whose scripts may ask in a browser; none when empty
  * @param unitCache how long a unit's place in the directory is remembered
  */
 @ConfigurationProperties("samspar.security")
@@ -23,4 +25,5 @@ record SecurityProperties(
         @DefaultValue("employeeHsaId") String employeeClaim,
         @DefaultValue("purpose") String purposeClaim,
         @DefaultValue("sub") String clientClaim,
+        @DefaultValue List<String> corsOrigins,
         @DefaultValue("30s") Duration unitCache) {}

@@ -95,11 +95,15 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public UnitClient as(String slug) {
-        return withToken(UnitClient.token(HttpClient.newHttpClient(), "http://localhost:" + port, slug, null));
+        return withToken(UnitClient.token(HttpClient.newHttpClient(), baseUrl(), slug, null));
     }
 
     public UnitClient withToken(String token) {
-        return new UnitClient(HttpClient.newHttpClient(), "http://localhost:" + port + "/fhir/", token);
+        return new UnitClient(HttpClient.newHttpClient(), baseUrl() + "/fhir/", token);
+    }
+
+    public String baseUrl() {
+        return "http://localhost:" + port;
     }
 
     public String log() throws IOException {
