@@ -1,7 +1,5 @@
 package se.samspar.security;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,12 +8,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
@@ -68,15 +62,7 @@ class BrowserConfiguration {
         allowed.setMaxAge(PREFLIGHT_HOLDS);
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", allowed);
-        CorsFilter cors = new CorsFilter(source);
-        cors.setCorsProcessor(new DefaultCorsProcessor() {
-            @Override
-            protected void rejectRequest(ServerHttpResponse response) throws IOException {
-                HttpServletResponse refusal = ((ServletServerHttpResponse) response).getServletResponse();
-                refusal.sendError(HttpStatus.FORBIDDEN.value());
-            }
-        });
-        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(cors);
+        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(source));
         filter.addUrlPatterns("/fhir/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // a preflight carries no token
         return filter;
