@@ -88,7 +88,7 @@ public class BinaryProvider implements OperationProvider, IResourceProvider {
         response.setContentType(file.contentType());
         response.setContentLength(file.size());
         response.setHeader("Content-Disposition", "attachment");
-        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
         response.setHeader(Constants.HEADER_REQUEST_ID, request.getRequestId());
         response.setHeader("ETag", "\"" + file.sha256() + "\"");
         if (request.getRequestType() != RequestTypeEnum.HEAD) {

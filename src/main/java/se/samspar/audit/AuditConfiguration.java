@@ -14,7 +14,7 @@ class AuditConfiguration {
     FilterRegistrationBean<AuditFilter> auditFilter(AccessLog log, RecordSubjects subjects) {
         FilterRegistrationBean<AuditFilter> filter = new FilterRegistrationBean<>(new AuditFilter(log, subjects));
         filter.addUrlPatterns("/fhir/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // after the headers of every answer
         return filter;
     }
 }

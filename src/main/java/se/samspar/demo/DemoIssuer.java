@@ -61,6 +61,7 @@ class DemoIssuer {
         return http.securityMatcher(issuer.getEndpointsMatcher())
                 .with(issuer, configured -> {})
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .headers(headers -> headers.disable()) // as with every answer
                 .csrf(csrf -> csrf.ignoringRequestMatchers(issuer.getEndpointsMatcher()))
                 .build();
     }

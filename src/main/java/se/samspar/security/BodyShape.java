@@ -11,22 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLStreamException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /**
  * What is wrong with a body whatever it says: nested deeper than validation goes, or holding the NUL character, which the
  * database does not store. That it cannot be read is for the reader to say.
  */
-public final class BodyShape {
-
-    /** Nothing in FHIR that people write comes near it. */
-    private static final int MAX_DEPTH = 100;
+@Component
+public class BodyShape {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private BodyShape() {}
+    private final int maxDepth;
+
+    public BodyShape(@Value("${samspar.server.max-depth}") int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
 
     /** What to tell the client; empty when it is fine. */
-    public static Optional<String> fault(byte[] body) {
+    public Optional<String> fault(byte[] body) {
         try {
             return isXml(body) ? faultOfXml(body) : faultOfJson(body);
         } catch (IOException | XMLStreamException unreadable) {
@@ -43,12 +47,12 @@ public final class BodyShape {
         return false;
     }
 
-    private static Optional<String> faultOfJson(byte[] body) throws IOException {
+    private Optional<String> faultOfJson(byte[] body) throws IOException {
         int depth = 0;
         try (JsonParser parser = JSON.createParser(body)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-                if (depth > MAX_DEPTH) {
+                if (depth > maxDepth) {
                     return tooDeep();
                 }
                 if ((token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME)
@@ -60,21 +64,21 @@ public final class BodyShape {
         return Optional.empty();
     }
 
-    private static Optional<String> faultOfXml(byte[] body) throws XMLStreamException {
+    private Optional<String> faultOfXml(byte[] body) throws XMLStreamException {
         int depth = 0;
         XMLEventReader reader =
                 XmlUtil.createXmlReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
         while (reader.hasNext()) {
             var event = reader.nextEvent();
             depth += event.isStartElement() ? 1 : event.isEndElement() ? -1 : 0;
-            if (depth > MAX_DEPTH) {
+            if (depth > maxDepth) {
                 return tooDeep();
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<String> tooDeep() {
-        return Optional.of("The body is nested more than " + MAX_DEPTH + " deep.");
+    private Optional<String> tooDeep() {
+        return Optional.of("The body is nested more than " + maxDepth + " deep.");
     }
 }

@@ -52,8 +52,9 @@ final class Conditions {
             return;
         }
         if (entry.getRequest().hasIfNoneExist()) {
-            entry.getRequest()
-                    .setIfNoneExist(narrowed(actor, type, entry.getRequest().getIfNoneExist()));
+            String condition = narrowed(actor, type, entry.getRequest().getIfNoneExist());
+            // One that begins with a chain HAPI does not take for one, and fails.
+            entry.getRequest().setIfNoneExist(condition.contains("?") ? condition : type + "?" + condition);
         }
         if (byUrl) {
             entry.getRequest().setUrl(narrowed(actor, type, entry.getRequest().getUrl()));

@@ -41,7 +41,6 @@ public final class OutcomeResponse {
                 .getDetails()
                 .setText(diagnostics);
         response.setStatus(status.value());
-        response.setHeader("Cache-Control", "no-store");
         response.setHeader(Constants.HEADER_REQUEST_ID, id);
         EncodingEnum encoding = encoding(request);
         response.setContentType(encoding.getResourceContentTypeNonLegacy() + ";charset=UTF-8");

@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * Which patches reach the patch engine. It runs before any rule, on the stored document with its access labels, so it
  * gets JSON Patch only, of operations that neither multiply what is there nor look at the labels.
  */
-final class Patches {
+@Component
+class Patches {
 
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
     private static final int MAX_OPERATIONS = 200;
@@ -32,7 +34,11 @@ final class Patches {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private Patches() {}
+    private final BodyShape shape;
+
+    Patches(BodyShape shape) {
+        this.shape = shape;
+    }
 
     static void requireJsonPatch(String mediaType) {
         if (!String.valueOf(mediaType).split(";", 2)[0].trim().equals(Constants.CT_JSON_PATCH)) {
@@ -41,7 +47,7 @@ final class Patches {
         }
     }
 
-    static void check(String mediaType, byte[] patch) {
+    void check(String mediaType, byte[] patch) {
         requireJsonPatch(mediaType);
         JsonNode operations = read(patch);
         if (!operations.isArray() || operations.size() > MAX_OPERATIONS) {
@@ -50,8 +56,8 @@ final class Patches {
         operations.forEach(Patches::check);
     }
 
-    private static JsonNode read(byte[] patch) {
-        BodyShape.fault(patch).ifPresent(fault -> {
+    private JsonNode read(byte[] patch) {
+        shape.fault(patch).ifPresent(fault -> {
             throw new InvalidRequestException(fault);
         });
         try {

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
-/** Refuses values that would fail first in the depths or in the database, where nobody knows whose fault it is. */
-final class PlainParameters {
+/** Refuses more than is taken, and values that would fail first in the depths or in the database, where nobody knows whose fault it is. */
+@Component
+class PlainParameters {
 
     /** The character that PostgreSQL does not store. */
     static final char NUL = '\0';
@@ -27,9 +30,41 @@ final class PlainParameters {
     /** HAPI's bound on what a page includes does not hold for these: they could bring half the record. */
     private static final Set<String> BOUNDLESS = Set.of("_revinclude:iterate", "_revinclude:recurse");
 
-    private PlainParameters() {}
+    private final SearchLimits limits;
 
-    static void check(Map<String, String[]> parameters) {
+    PlainParameters(SearchLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Parameters and headers of a request. */
+    void check(RequestDetails request) {
+        check(request.getParameters());
+        check(of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
+        checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
+        checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
+    }
+
+    /** Those of an entry of a Bundle. */
+    void check(BundleEntryRequestComponent request) {
+        check(of(request.getUrl()));
+        check(of(request.getIfNoneExist()));
+        checkVersion(request.getIfMatch());
+    }
+
+    /** A body that is no form would be passed over, and the search would find more than was asked for. */
+    static void checkForm(RequestDetails search) {
+        String mediaType = String.valueOf(search.getHeader(Constants.HEADER_CONTENT_TYPE));
+        if (search.getRequestType() == RequestTypeEnum.POST
+                && !mediaType.toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
+                && search.loadRequestContents().length > 0) {
+            throw new UnclassifiedServerFailureException(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
+                    "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
+        }
+    }
+
+    private void check(Map<String, String[]> parameters) {
+        limits.check(parameters);
         if (parameters.keySet().stream().anyMatch(BOUNDLESS::contains)) {
             throw new InvalidRequestException("_revinclude does not iterate here; _include does.");
         }
@@ -42,18 +77,6 @@ final class PlainParameters {
                 }));
     }
 
-    /** A body that is no form would be passed over, and the search would find more than was asked for. */
-    static void checkForm(RequestDetails request) {
-        String mediaType = String.valueOf(request.getHeader(Constants.HEADER_CONTENT_TYPE));
-        if (request.getRequestType() == RequestTypeEnum.POST
-                && !mediaType.toLowerCase(Locale.ROOT).startsWith(Constants.CT_X_FORM_URLENCODED)
-                && request.loadRequestContents().length > 0) {
-            throw new UnclassifiedServerFailureException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
-                    "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
-        }
-    }
-
     /** The parameters of a URL, or of a condition that looks like one; null has none. */
     static Map<String, String[]> of(String url) {
         try {
@@ -64,14 +87,14 @@ final class PlainParameters {
     }
 
     /** Refuses an {@code If-Modified-Since} that is no date; null is none. */
-    static void checkDate(String ifModifiedSince) {
+    private static void checkDate(String ifModifiedSince) {
         if (ifModifiedSince != null && DateUtils.parseDate(ifModifiedSince) == null) {
             throw new InvalidRequestException("If-Modified-Since names a date as Last-Modified does.");
         }
     }
 
     /** Refuses an {@code If-Match} that is no version; null is none. */
-    static void checkVersion(String ifMatch) {
+    private static void checkVersion(String ifMatch) {
         if (ifMatch != null && !ifMatch.matches("(W/)?\"?\\d{1,9}\"?")) {
             throw new InvalidRequestException("If-Match names a version as the ETag of a resource does: W/\"1\".");
         }

@@ -91,12 +91,22 @@ public class RequestGuard {
     private final OperationScopes operationScopes;
     private final PageLinks pageLinks;
     private final BreakGlass breakGlass;
+    private final PlainParameters parameters;
+    private final Patches patches;
 
-    RequestGuard(ResourceStore store, OperationScopes operationScopes, PageLinks pageLinks, BreakGlass breakGlass) {
+    RequestGuard(
+            ResourceStore store,
+            OperationScopes operationScopes,
+            PageLinks pageLinks,
+            BreakGlass breakGlass,
+            PlainParameters parameters,
+            Patches patches) {
         this.store = store;
         this.breakGlass = breakGlass;
         this.pageLinks = pageLinks;
         this.operationScopes = operationScopes;
+        this.parameters = parameters;
+        this.patches = patches;
     }
 
     /** Before HAPI reads the body, and calls what it cannot read a bad request; of If-Match it reads numbers only. */
@@ -154,14 +164,11 @@ public class RequestGuard {
     }
 
     /** Headers and parameters that would not do what they say. */
-    private static void requirePlain(RequestDetails request, RestOperationTypeEnum interaction) {
+    private void requirePlain(RequestDetails request, RestOperationTypeEnum interaction) {
         if (request.getHeader(META_SNAPSHOT) != null) {
             throw new InvalidRequestException("The header " + META_SNAPSHOT + " is not supported.");
         }
-        PlainParameters.check(request.getParameters());
-        PlainParameters.check(PlainParameters.of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
-        PlainParameters.checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
-        PlainParameters.checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
+        parameters.check(request);
         if (interaction == RestOperationTypeEnum.SEARCH_TYPE) {
             PlainParameters.checkForm(request);
         }
@@ -187,7 +194,7 @@ public class RequestGuard {
             if (request.getId() == null && request.getParameters().isEmpty()) {
                 throw new InvalidRequestException("The URL names no resource to patch.");
             }
-            Patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
+            patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
         }
     }
 
@@ -218,7 +225,7 @@ public class RequestGuard {
                         requirePart(actor, id);
                     }
                     Binary patch = entry.getResource() instanceof Binary binary ? binary : new Binary();
-                    Patches.check(patch.getContentType(), patch.getData());
+                    patches.check(patch.getContentType(), patch.getData());
                 }
             }
             default -> throw new MethodNotAllowedException("Nothing is deleted here; mark it as entered in error.");
@@ -226,7 +233,7 @@ public class RequestGuard {
     }
 
     /** The path of an entry's URL, whose parameters do what they say. */
-    private static String plainPath(BundleEntryComponent entry) {
+    private String plainPath(BundleEntryComponent entry) {
         String url = String.valueOf(entry.getRequest().getUrl());
         String path = url.split("\\?", 2)[0];
         if (entry.getRequest().getMethod() == null
@@ -236,9 +243,7 @@ public class RequestGuard {
                     "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
                             + " requests of their own.");
         }
-        PlainParameters.check(PlainParameters.of(url));
-        PlainParameters.check(PlainParameters.of(entry.getRequest().getIfNoneExist()));
-        PlainParameters.checkVersion(entry.getRequest().getIfMatch());
+        parameters.check(entry.getRequest());
         return path;
     }
 

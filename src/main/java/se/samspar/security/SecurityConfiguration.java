@@ -24,7 +24,7 @@ import se.samspar.rule.Actor;
 
 /** Which paths are open and which need what; everything not named is closed. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SecurityProperties.class)
+@EnableConfigurationProperties({SecurityProperties.class, SearchLimits.class})
 class SecurityConfiguration {
 
     /** What a client needs before it can have a token, and our own conformance resources (contract section 8). */
@@ -75,6 +75,7 @@ class SecurityConfiguration {
                                 IssueType.FORBIDDEN,
                                 "Not open to this token.")))
                 .addFilterAfter(new ActorFilter(units, properties), BearerTokenAuthenticationFilter.class)
+                .headers(headers -> headers.disable()) // BrowserConfiguration: not of this chain only
                 // Bearer tokens are not sent by browsers on their own, so there is nothing to forge.
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -99,7 +100,7 @@ class SecurityConfiguration {
                 chain.doFilter(request, response);
             }
         });
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // after the access log
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // after the headers of every answer, and the access log
         return filter;
     }
 }

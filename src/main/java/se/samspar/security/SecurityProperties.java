@@ -1,6 +1,7 @@
 package se.samspar.security;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param purposeClaim claim with what the token was issued for
  * @param clientClaim claim with the OAuth client
  * @param breakGlass for how long a token with the purpose of an emergency opens records, from when it was issued
+ * @param corsOrigins sites whose scripts may ask in a browser; none when empty
  * @param unitCache how long a unit's place in the directory is remembered
  */
 @ConfigurationProperties("samspar.security")
@@ -27,4 +29,5 @@ record SecurityProperties(
         @DefaultValue("purpose") String purposeClaim,
         @DefaultValue("sub") String clientClaim,
         @DefaultValue("PT1H") Duration breakGlass,
+        @DefaultValue List<String> corsOrigins,
         @DefaultValue("30s") Duration unitCache) {}

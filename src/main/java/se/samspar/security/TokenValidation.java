@@ -1,6 +1,7 @@
 package se.samspar.security;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,10 @@ class TokenValidation {
      * @param audience not checked when empty
      */
     private static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
-        OAuth2TokenValidator<Jwt> issuerAndTimes = JwtValidators.createDefaultWithIssuer(issuer);
+        OAuth2TokenValidator<Jwt> issuerAndTimes = new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                // One without an end would hold for ever, whoever has come by it.
+                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull));
         if (audience.isBlank()) {
             return issuerAndTimes;
         }

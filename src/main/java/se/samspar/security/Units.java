@@ -35,6 +35,10 @@ class Units {
                         .search(Organization.class, "identifier=" + SearchValues.token(IdentifierSystems.HSA_ID, hsaId))
                         .stream()
                         .filter(organization -> !organization.hasActive() || organization.getActive())
+                        // A search for nothing finds everything, and one trims what it looks for.
+                        .filter(organization -> organization.getIdentifier().stream()
+                                .filter(identifier -> IdentifierSystems.HSA_ID.equals(identifier.getSystem()))
+                                .anyMatch(identifier -> hsaId.equals(identifier.getValue())))
                         .map(organization -> organization.getIdElement().getIdPart())
                         .findFirst());
     }

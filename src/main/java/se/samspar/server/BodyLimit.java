@@ -46,8 +46,10 @@ class BodyLimit extends OncePerRequestFilter {
     private final int maxBytesElsewhere;
     private final int maxBytesWithAttachments;
     private final Semaphore large;
+    private final BodyShape shape;
 
-    BodyLimit(ServerProperties properties) {
+    BodyLimit(ServerProperties properties, BodyShape shape) {
+        this.shape = shape;
         maxBytesElsewhere = Math.toIntExact(properties.maxBody().toBytes());
         maxBytesWithAttachments =
                 Math.toIntExact(properties.maxBodyWithAttachments().toBytes());
@@ -80,7 +82,7 @@ class BodyLimit extends OncePerRequestFilter {
                     "The body is larger than " + maxBytes + " bytes.");
             return;
         }
-        Optional<String> fault = BodyShape.fault(body);
+        Optional<String> fault = shape.fault(body);
         if (isMalformed(request.getQueryString())
                 || isForm(request) && isMalformed(new String(body, StandardCharsets.UTF_8))) {
             fault = Optional.of("A parameter has a % that two hexadecimal digits do not follow.");

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
@@ -16,6 +17,8 @@ import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -25,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import se.samspar.security.SearchLimits;
 
 /**
  * What went wrong inside is logged under the request's id and told to nobody: an answer carries neither stack traces nor
@@ -40,10 +44,18 @@ class ErrorInterceptor {
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
-    private final PlainWords words;
+    /** How PostgreSQL says that a query was stopped because it took too long. */
+    private static final String QUERY_CANCELED = "57014";
 
-    ErrorInterceptor(PlainWords words) {
+    private static final Set<RestOperationTypeEnum> SEARCHES =
+            EnumSet.of(RestOperationTypeEnum.SEARCH_TYPE, RestOperationTypeEnum.GET_PAGE);
+
+    private final PlainWords words;
+    private final SearchLimits limits;
+
+    ErrorInterceptor(PlainWords words, SearchLimits limits) {
         this.words = words;
+        this.limits = limits;
     }
 
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
@@ -51,7 +63,7 @@ class ErrorInterceptor {
         return words.in(refusal(request, failure), request != null && request.getOperation() != null);
     }
 
-    private static BaseServerResponseException refusal(RequestDetails request, Throwable failure) {
+    private BaseServerResponseException refusal(RequestDetails request, Throwable failure) {
         if (failure instanceof ResourceNotFoundException) {
             // One text for all: what is not there and what is not yours look the same.
             return new ResourceNotFoundException("There is no such resource, or it is not your unit's to see.");
@@ -69,7 +81,7 @@ class ErrorInterceptor {
                 && ExceptionUtils.indexOfType(failure, SQLException.class) < 0) {
             return known; // said as it is
         }
-        if (failure instanceof DataFormatException) {
+        if (failure instanceof DataFormatException || failure instanceof NumberFormatException && isSearch(request)) {
             return new InvalidRequestException(
                     parameter(request, failure) + " has a value that cannot be read as its type.");
         }
@@ -98,17 +110,39 @@ class ErrorInterceptor {
                 .orElse("A parameter");
     }
 
-    private static BaseServerResponseException hidden(RequestDetails request, Throwable failure) {
+    private BaseServerResponseException hidden(RequestDetails request, Throwable failure) {
         String id = request == null ? "-" : request.getRequestId();
+        if (tookTooLong(request, failure)) {
+            log.warn("Request {} was stopped, as a query of it took longer than {}", id, limits.timeout());
+            return unavailable("The search took longer than " + limits.timeout().toSeconds()
+                    + " seconds and was stopped. Ask for less, or retry later.");
+        }
         if (ExceptionUtils.indexOfType(failure, SQLTransientConnectionException.class) >= 0) {
             log.error("Request {} found no database connection", id, failure);
-            UnclassifiedServerFailureException unavailable =
-                    new UnclassifiedServerFailureException(UNAVAILABLE, "The database is not available. Retry later.");
-            unavailable.addResponseHeader("Retry-After", "5");
-            return unavailable;
+            return unavailable("The database is not available. Retry later.");
         }
         log.error("Request {} failed", id, failure);
         return new InternalErrorException(FAILED.formatted(id));
+    }
+
+    /** Of a search that HAPI runs on a thread of its own only the words come here, in the database's own language. */
+    private boolean tookTooLong(RequestDetails request, Throwable failure) {
+        if (ExceptionUtils.getThrowableList(failure).stream()
+                .anyMatch(cause -> cause instanceof SQLException sql && QUERY_CANCELED.equals(sql.getSQLState()))) {
+            return true;
+        }
+        return isSearch(request)
+                && request.getRequestStopwatch().getMillis() >= limits.timeout().toMillis();
+    }
+
+    private static boolean isSearch(RequestDetails request) {
+        return request != null && SEARCHES.contains(request.getRestOperationType());
+    }
+
+    private static BaseServerResponseException unavailable(String text) {
+        UnclassifiedServerFailureException unavailable = new UnclassifiedServerFailureException(UNAVAILABLE, text);
+        unavailable.addResponseHeader("Retry-After", "5");
+        return unavailable;
     }
 
     /** Entries of a batch fail on their own, and never come by the way above. */

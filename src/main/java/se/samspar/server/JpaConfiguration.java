@@ -16,8 +16,8 @@ import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.model.entity.StorageSettings.TagStorageModeEnum;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import se.samspar.security.SearchLimits;
 
 /** HAPI's JPA storage on our DataSource, with what clients must not use switched off. */
 @Configuration(proxyBeanMethods = false)
@@ -40,10 +41,6 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 })
 class JpaConfiguration {
 
-    /** More than any unit's work list page; a client pages on. */
-    static final int MAX_PAGE_SIZE = 200;
-
-    private static final int MAX_SEARCH_RESULTS = 10_000;
     private static final int MAX_BUNDLE_ENTRIES = 200;
 
     @Bean
@@ -52,7 +49,7 @@ class JpaConfiguration {
     }
 
     @Bean
-    JpaStorageSettings storageSettings() {
+    JpaStorageSettings storageSettings(SearchLimits limits) {
         JpaStorageSettings settings = new JpaStorageSettings();
         settings.setResourceServerIdStrategy(IdStrategyEnum.UUID);
         // Only an administrator names ids (the directory); the gate refuses it for everyone else.
@@ -60,9 +57,11 @@ class JpaConfiguration {
         settings.setTagStorageMode(TagStorageModeEnum.NON_VERSIONED);
         // A work list must show what was written a moment ago.
         settings.setReuseCachedSearchResultsForMillis(null);
-        settings.setFetchSizeDefaultMaximum(MAX_SEARCH_RESULTS);
-        settings.setSearchPreFetchThresholds(List.of(50, 500, MAX_SEARCH_RESULTS));
-        settings.setMaximumIncludesToLoadPerPage(MAX_PAGE_SIZE);
+        settings.setFetchSizeDefaultMaximum(limits.results());
+        settings.setSearchPreFetchThresholds(Stream.of(50, 500, limits.results())
+                .filter(threshold -> threshold <= limits.results())
+                .toList());
+        settings.setMaximumIncludesToLoadPerPage(limits.included());
         settings.setMaxTransactionEntriesForWrite(MAX_BUNDLE_ENTRIES);
         settings.setDefaultTransactionEntriesForWrite(MAX_BUNDLE_ENTRIES);
         settings.setAllowInlineMatchUrlReferences(false);
@@ -105,12 +104,15 @@ class JpaConfiguration {
             ConfigurableListableBeanFactory beanFactory,
             FhirContext fhirContext,
             JpaStorageSettings settings,
+            SearchLimits limits,
             DataSource dataSource) {
         LocalContainerEntityManagerFactoryBean factory =
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beanFactory, fhirContext, settings);
         factory.setPersistenceUnitName("samspar");
         factory.setDataSource(dataSource);
         factory.setJpaPropertyMap(Map.of(
+                "jakarta.persistence.query.timeout",
+                        Math.toIntExact(limits.timeout().toMillis()),
                 "hibernate.dialect", HapiFhirPostgresDialect.class.getName(),
                 "hibernate.hbm2ddl.auto", "none",
                 "hibernate.jdbc.batch_size", "30",

@@ -10,16 +10,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.security.SearchLimits;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.Judgement;
 import se.samspar.store.Outcomes;
 import se.samspar.store.Warnings;
 
-/** The last look at every answer: protected identities and access labels stay inside, warnings are said, security headers are set. */
+/** The last look at every answer: protected identities and access labels stay inside, warnings are said. */
 @Component
 @Interceptor
 class OutgoingInterceptor {
@@ -28,16 +32,16 @@ class OutgoingInterceptor {
 
     private final PlainWords words;
     private final ProtectedIdentities identities;
+    private final SearchLimits limits;
 
-    OutgoingInterceptor(PlainWords words, ProtectedIdentities identities) {
+    OutgoingInterceptor(PlainWords words, ProtectedIdentities identities, SearchLimits limits) {
         this.words = words;
         this.identities = identities;
+        this.limits = limits;
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void onResponse(IBaseResource answer, ServletRequestDetails request, HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         List<Judgement> warnings = Warnings.ofCurrentRequest();
         warnings.forEach(warning -> response.addHeader("Warning", header(warning)));
         if (answer instanceof Resource resource) {
@@ -51,6 +55,9 @@ class OutgoingInterceptor {
                         Constants.HEADER_ETAG, "W/\"" + resource.getMeta().getVersionId() + "\"");
             }
         }
+        if (answer instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.SEARCHSET) {
+            sayWhatIsLeftOut(bundle);
+        }
         if (answer instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.BATCHRESPONSE) {
             bundle.getEntry().stream()
                     .map(Bundle.BundleEntryComponent::getResponse)
@@ -58,6 +65,19 @@ class OutgoingInterceptor {
                     .forEach(entry -> words.in(
                             (OperationOutcome) entry.getOutcome(),
                             Integer.parseInt(entry.getStatus().substring(0, STATUS_DIGITS))));
+        }
+    }
+
+    /** Nobody shall take a list that was cut off for the whole. */
+    private void sayWhatIsLeftOut(Bundle found) {
+        if (found.getTotal() >= limits.results()) {
+            OperationOutcome outcome = new OperationOutcome();
+            outcome.addIssue()
+                    .setSeverity(IssueSeverity.WARNING)
+                    .setCode(IssueType.INCOMPLETE)
+                    .setDiagnostics("A search finds at most " + limits.results() + " resources here, and there may be"
+                            + " more: ask for less, such as a time or a status.");
+            found.addEntry().setResource(outcome).getSearch().setMode(SearchEntryMode.OUTCOME);
         }
     }
 

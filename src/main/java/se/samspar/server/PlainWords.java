@@ -59,6 +59,15 @@ class PlainWords {
     /** HAPI's words for the one comparator of dates that it does not have. */
     private static final String APPROXIMATE = "^.*comparator.*: ?APPROXIMATE.*$";
 
+    /** HAPI's words for a text that is longer than what is searched in, with the text. */
+    private static final String TOO_LONG = "Parameter\\[(\\w+)] has length .* maximum allowed \\((\\d+)\\): [\\s\\S]*$";
+
+    /** HAPI's words for a place in XML. */
+    private static final String PLACE = "DataFormatException at \\[\\[row,col \\{unknown-source}]: \\[(\\d+),(\\d+)]]";
+
+    /** HAPI's words for a narrative that is none, with the narrative. */
+    private static final String NARRATIVE = "String does not appear to be valid XML/XHTML[\\s\\S]*$";
+
     private final PublishedRules rules;
 
     PlainWords(PublishedRules rules) {
@@ -128,6 +137,9 @@ class PlainWords {
                     .replaceAll(HAPI_NUMBER, "")
                     .replaceAll(CLASS_NAME, "")
                     .replaceAll(UNSATISFIED, "The supplied $1 does not satisfy")
+                    .replaceAll(PLACE, "row $1, column $2")
+                    .replaceAll(NARRATIVE, "A narrative is no XHTML.")
+                    .replaceAll(TOO_LONG, "Parameter $1 has a value of more than $2 characters.")
                     .replaceAll(SEARCH, "$1?…")
                     .replaceAll(IDENTITY_NUMBER, "…")
                     .replaceAll(WRONG_TYPE, "Parameter $1 has a value of type $2 and needs one of type $3.")

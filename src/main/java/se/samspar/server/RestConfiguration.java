@@ -19,6 +19,8 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import se.samspar.security.BodyShape;
+import se.samspar.security.SearchLimits;
 
 /** The FHIR REST endpoint under {@code /fhir}. */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +31,8 @@ class RestConfiguration {
             RestInterceptors interceptors,
             RestProviders providers,
             DatabaseBackedPagingProvider paging,
-            ServerProperties properties) {
+            ServerProperties properties,
+            SearchLimits limits) {
         // A context of its own: definitions of the base specification and of other packages are read less strictly.
         FhirContext requests = FhirContext.forR4();
         requests.setParserErrorHandler(new UnknownContent());
@@ -47,7 +50,7 @@ class RestConfiguration {
                 .map(url -> new HardcodedServerAddressStrategy(url + "/fhir"))
                 .ifPresent(server::setServerAddressStrategy);
 
-        paging.setMaximumPageSize(JpaConfiguration.MAX_PAGE_SIZE);
+        paging.setMaximumPageSize(limits.pageSize());
         server.setPagingProvider(paging);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setUncompressIncomingContents(false);
@@ -67,10 +70,19 @@ class RestConfiguration {
 
     /** By servlet mapping rather than by text of the URI, which has many spellings; after the token check. */
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(ServerProperties properties) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(properties));
+    FilterRegistrationBean<BodyLimit> bodyLimit(ServerProperties properties, BodyShape shape) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(properties, shape));
         filter.addUrlPatterns("/fhir/*");
         filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** After the token check, which says who asks, and before the body is read. */
+    @Bean
+    FilterRegistrationBean<RequestsAtOnce> requestsAtOnce(ServerProperties properties) {
+        FilterRegistrationBean<RequestsAtOnce> filter = new FilterRegistrationBean<>(new RequestsAtOnce(properties));
+        filter.addUrlPatterns("/fhir/*");
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return filter;
     }
 

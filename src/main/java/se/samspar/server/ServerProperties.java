@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody largest request body
  * @param maxBodyWithAttachments largest request body where files are sent along; base64 takes a third more than the files
  * @param largeBodies how many bodies over {@code maxBody} are handled at once; each takes some 100 MB of memory
+ * @param requestsAtOnce requests that a client may have under way for one unit
+ * @param requestsAtOnceWithoutToken requests that an address may have under way without a token
  * @param baseUrl public address without {@code /fhir}; where absent, that of each request
  */
 @ConfigurationProperties("samspar.server")
@@ -21,6 +23,8 @@ record ServerProperties(
         @DefaultValue("5MB") DataSize maxBody,
         @DefaultValue("15MB") DataSize maxBodyWithAttachments,
         @DefaultValue("4") int largeBodies,
+        @DefaultValue("16") int requestsAtOnce,
+        @DefaultValue("16") int requestsAtOnceWithoutToken,
         String baseUrl) {
 
     /** The public address without a slash at its end. */

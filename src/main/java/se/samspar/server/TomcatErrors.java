@@ -9,11 +9,14 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import se.samspar.security.SecurityHeaders;
 
 /** Speaks FHIR even where Tomcat refuses a request that is no proper HTTP. Made by Tomcat, by name. */
 public class TomcatErrors extends ErrorReportValve {
 
     private static final int CLIENT_ERROR = 400;
+
+    private static final SecurityHeaders HEADERS = new SecurityHeaders(false);
 
     @Override
     protected void report(Request request, Response response, Throwable failure) {
@@ -26,6 +29,7 @@ public class TomcatErrors extends ErrorReportValve {
                 .setCode(IssueType.INVALID)
                 .setDiagnostics("The request was refused before it was read: status " + response.getStatus() + ".");
         try {
+            HEADERS.writeHeaders(request, response.getResponse());
             response.setContentType(Constants.CT_FHIR_JSON_NEW + ";charset=UTF-8");
             response.getReporter()
                     .write(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(outcome));

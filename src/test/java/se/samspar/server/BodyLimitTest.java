@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
+import se.samspar.security.BodyShape;
 
 /** Large bodies are taken where files are sent along, and not more of them at once than the memory holds. */
 class BodyLimitTest {
 
     private final BodyLimit limit = new BodyLimit(
-            new ServerProperties(Path.of("none"), DataSize.ofBytes(100), DataSize.ofBytes(1000), 1, null));
+            new ServerProperties(Path.of("none"), DataSize.ofBytes(100), DataSize.ofBytes(1000), 1, 1, 1, null),
+            new BodyShape(100));
 
     private int handled;
 

@@ -47,6 +47,18 @@ class RefusalWordsTest {
     }
 
     @Test
+    void aSearchForWhatCannotBeSearchedForRepeatsNothingOfIt() {
+        String name = "Hemligsson".repeat(80);
+
+        HttpAnswer tooLong = api.as("vc-dalby").get("Patient?name=" + name);
+        tooLong.refused(400);
+        assertThat(tooLong.body()).contains("Parameter name").doesNotContain("Hemligsson");
+        HttpAnswer noNumber = api.as("vc-dalby").get("Encounter?length=2020-13-45Hemligsson");
+        noNumber.refused(400);
+        assertThat(noNumber.body()).containsIgnoringCase("parameter").doesNotContain("Hemligsson");
+    }
+
+    @Test
     void anEntryOfABatchIsToldEveryFinding() {
         Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
         batch.addEntry()
