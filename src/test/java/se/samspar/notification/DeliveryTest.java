@@ -16,8 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.SubscriptionTopic;
+import se.samspar.notification.subscription.SubscriptionTable;
+import se.samspar.notification.subscription.Wakes;
 import se.samspar.support.InParallel;
 import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
@@ -29,6 +33,7 @@ import se.samspar.support.SamsparTest;
 class DeliveryTest {
 
     private static final int AT_ONCE = 6;
+    private static final int WAKES = 100;
 
     @Autowired
     SamsparApi api;
@@ -38,6 +43,15 @@ class DeliveryTest {
 
     @Autowired
     MeterRegistry metrics;
+
+    @Autowired
+    SubscriptionTable table;
+
+    @Autowired
+    Wakes wakes;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Receiver receiver = Receiver.start();
     private Subscriptions subscriptions;
@@ -186,6 +200,23 @@ class DeliveryTest {
         api.asAdmin()
                 .post("Subscription/does-not-exist/$replay", new Parameters())
                 .refused(404);
+    }
+
+    /** Where it fails, what a unit writes would fail with it. */
+    @Test
+    void aSubscriptionIsWokenAlsoAtTheMomentItIsTakenUp() throws Exception {
+        String id = subscriptions.active(Work.CLINIC, SubscriptionTopic.CASE_ADMITTED, receiver);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        assertThat(InParallel.run(AT_ONCE, () -> {
+                    for (int time = 0; time < WAKES; time++) {
+                        transaction.executeWithoutResult(status -> {
+                            table.lock(id).orElseThrow();
+                            wakes.wake(id);
+                        });
+                    }
+                    return true;
+                }))
+                .hasSize(AT_ONCE);
     }
 
     @Test

@@ -19,7 +19,9 @@ import se.samspar.notification.subscription.SubscriptionTable;
 class DeliveryTask {
 
     private static final Duration NO_PLACE = Duration.ofMillis(500);
-    private static final Duration NOTHING_TO_DO = Duration.ofDays(1);
+
+    /** Looked at all the same, should it ever not have been woken. */
+    private static final Duration NOTHING_TO_DO = Duration.ofMinutes(10);
 
     private final Delivery delivery;
     private final SubscriptionTable table;

@@ -1,6 +1,7 @@
 package se.samspar.notification.subscription;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -46,7 +47,9 @@ public class Wakes {
         if (!scheduler.getObject().scheduleIfNotExists(instance, time)) {
             try {
                 scheduler.getObject().reschedule(instance, time);
-            } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException busy) {
+            } catch (TaskInstanceCurrentlyExecutingException
+                    | TaskInstanceNotFoundException
+                    | ExecutionException busy) { // the last where it was taken up this very moment
                 // Whoever has it looks again before it lets go, once this transaction is over.
             }
         }
