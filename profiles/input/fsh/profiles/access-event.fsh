@@ -6,9 +6,9 @@ Description: "Who has read or written what about whom, for which unit, when and 
 * insert Conformance
 * implicitRules 0..0
 * modifierExtension 0..0
-* type = $audit-event-type#rest
+* type ^short = "rest; DICOM's Export for what was sent unasked, as notifications with their resources are"
 * subtype 1..1
-* subtype ^short = "The interaction; 'unknown' for a request that is none"
+* subtype ^short = "The interaction; 'unknown' for a request that is none; Export again"
 * action 1..1
 * outcome 1..1
 * outcomeDesc 1..1

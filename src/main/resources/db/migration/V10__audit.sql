@@ -13,7 +13,7 @@ CREATE TABLE audit_event (
   patient              text,                 -- id of the Patient who acted, as only patients do for themselves
   purpose              text,                 -- of the token
   access_reason        text,                 -- the header X-Access-Reason
-  interaction          text        NOT NULL, -- of FHIR's restful-interaction, or 'unknown'
+  interaction          text        NOT NULL, -- of FHIR's restful-interaction, 'unknown', or 'export'
   request              text        NOT NULL, -- method, path and parameters
   status               integer     NOT NULL, -- of HTTP
   patients             text[]      NOT NULL, -- ids of the patients whom it was about

@@ -11,7 +11,7 @@ import java.util.List;
  * @param patient id of the Patient who acted
  * @param purpose of the token
  * @param accessReason the header {@code X-Access-Reason}
- * @param interaction a code of FHIR's restful-interaction, or {@code unknown}
+ * @param interaction a code of FHIR's restful-interaction, {@code unknown}, or {@code export} of what was sent unasked
  * @param request method, path and parameters
  * @param status of HTTP
  * @param patients ids of the patients whom it was about

@@ -37,8 +37,9 @@ class AuditEvents {
     private static final int FIRST_ERROR = 400;
     private static final int FIRST_FAILURE = 500;
 
-    private static final Coding APPLICATION =
-            new Coding("http://dicom.nema.org/resources/ontology/DCM", "110150", "Application");
+    private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
+    private static final Coding APPLICATION = new Coding(DICOM, "110150", "Application");
+    private static final Coding EXPORT = new Coding(DICOM, "110106", "Export");
     private static final Coding RECIPIENT = new Coding(BASE + "v3-ParticipationType", "IRCP", "information recipient");
     private static final Coding UNIT = new Coding(BASE + "v3-RoleClass", "PROV", "healthcare provider");
     private static final Coding CARE_PROVIDER = new Coding(BASE + "v3-ParticipationType", "CST", "custodian");
@@ -106,8 +107,10 @@ class AuditEvents {
         AuditEvent audit = new AuditEvent();
         audit.setId(Long.toString(event.id()));
         audit.getMeta().addProfile(Profiles.ACCESS_EVENT);
-        audit.setType(new Coding(BASE + "audit-event-type", "rest", "RESTful Operation"));
-        audit.addSubtype(new Coding().setSystem(INTERACTIONS).setCode(access.interaction()));
+        boolean isExport = Interaction.EXPORT.equals(access.interaction());
+        audit.setType(isExport ? EXPORT.copy() : new Coding(BASE + "audit-event-type", "rest", "RESTful Operation"));
+        audit.addSubtype(
+                isExport ? EXPORT.copy() : new Coding().setSystem(INTERACTIONS).setCode(access.interaction()));
         audit.setAction(ACTIONS.getOrDefault(access.interaction(), AuditEventAction.E));
         audit.setRecorded(Date.from(event.occurred()));
         audit.setOutcome(outcome(access.status())).setOutcomeDesc("HTTP " + access.status());

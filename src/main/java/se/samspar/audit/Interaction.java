@@ -17,6 +17,9 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record Interaction(String code, Optional<String> type, Optional<IdType> target) {
 
+    /** What the server sends unasked; no interaction of FHIR's. */
+    static final String EXPORT = "export";
+
     private static final String UNKNOWN = "unknown";
 
     /** @param sent the body; null when it was not read */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
@@ -16,6 +17,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.nodes.Load.Change;
 import se.samspar.support.Cluster;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.Receiver;
 import se.samspar.support.ServerProcess;
 
 /** What has to hold after a crash. */
@@ -34,6 +36,8 @@ final class Aftermath {
     static final List<Check> CHECKS = List.of(
             Aftermath::nothingWasRefused,
             Aftermath::everyAnsweredChangeIsThere,
+            Aftermath::everyAnsweredChangeIsInTheAccessLog,
+            Aftermath::everyAnsweredChangeIsNotified,
             Aftermath::nothingIsHalfWritten,
             Aftermath::whatWasNotAnsweredIsThereAsAWholeOrNotAtAll,
             Aftermath::aRepeatedKeyGivesTheFirstAnswer,
@@ -42,11 +46,13 @@ final class Aftermath {
     private final Cluster cluster;
     private final Load load;
     private final Connection database;
+    private final Receiver receiver;
 
-    Aftermath(Cluster cluster, Load load, Connection database) {
+    Aftermath(Cluster cluster, Load load, Connection database, Receiver receiver) {
         this.cluster = cluster;
         this.load = load;
         this.database = database;
+        this.receiver = receiver;
     }
 
     private void nothingWasRefused() {
@@ -74,6 +80,22 @@ final class Aftermath {
             latest().forEach(submission -> cluster.as("sus-ortopedi", node)
                     .get("ServiceRequest/" + request(submission.getValue()))
                     .expect(200));
+        }
+    }
+
+    private void everyAnsweredChangeIsInTheAccessLog() throws SQLException {
+        assertThat(query("SELECT request_id FROM audit_event WHERE status = 200"))
+                .containsAll(load.answered().values().stream()
+                        .map(answer -> answer.header("X-Request-Id"))
+                        .toList());
+    }
+
+    private void everyAnsweredChangeIsNotified() {
+        Set<String> open = submissions()
+                .map(submission -> "ServiceRequest/" + request(submission.getValue()))
+                .collect(Collectors.toSet());
+        while (!open.isEmpty()) {
+            open.removeAll(receiver.next().focuses());
         }
     }
 

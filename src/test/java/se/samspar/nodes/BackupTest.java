@@ -88,6 +88,11 @@ class BackupTest {
         try (Connection restored = cluster.postgres().connect("restored")) {
             assertThat(contents(restored)).isEqualTo(before).hasSizeGreaterThan(50);
         }
+        ServerProcess.Ended verified = ServerProcess.run(
+                folder,
+                Stream.concat(cluster.postgres().options("restored").stream(), Stream.of("--samspar.audit.verify"))
+                        .toArray(String[]::new));
+        assertThat(verified.said()).contains("The log is whole.");
         try (ServerProcess server = cluster.startOn("restored")) {
             assertThat(read(server, urls))
                     .extracting(HttpAnswer::body)

@@ -11,12 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.support.Cluster;
+import se.samspar.support.Receiver;
 import se.samspar.support.ServerProcess;
+import se.samspar.support.Subscriptions;
 
 /**
- * Kill -9 at random moments under load: what was answered with success is there, nothing is half-written, and what is sent
- * again with its key is done once. {@code bench/crash} runs it with more kills; {@code -Dsamspar.crash.seed} repeats one.
+ * Kill -9 at random moments under load: what was answered with success is there, in the access log too, and is notified;
+ * nothing is half-written, and what is sent again with its key is done once. {@code bench/crash} runs it with more kills; {@code -Dsamspar.crash.seed} repeats one.
  */
 class KillTest {
 
@@ -35,6 +38,15 @@ class KillTest {
         long seed = Long.getLong("samspar.crash.seed", System.nanoTime());
         log.info("Repeated with -Dsamspar.crash.seed={}", seed);
         Random random = new Random(seed);
+        try (Receiver receiver = Receiver.start();
+                Subscriptions subscriptions = new Subscriptions(Cluster.shared().api())) {
+            subscriptions.active("sus-ortopedi", SubscriptionTopic.REQUEST_CHANGED, receiver);
+            killAndCheck(random, receiver);
+            Cluster.shared(); // with all nodes, to turn the subscription off
+        }
+    }
+
+    private static void killAndCheck(Random random, Receiver receiver) throws Exception {
         for (Victim victim : victims(Integer.getInteger("samspar.crash.kills", Victim.values().length))) {
             Cluster cluster = Cluster.running();
             try (Load load = Load.start(cluster, CLIENTS, random.nextLong())) {
@@ -45,7 +57,7 @@ class KillTest {
                 load.close();
                 bringBack(victim, cluster);
                 try (Connection database = cluster.postgres().connect()) {
-                    Aftermath aftermath = new Aftermath(cluster, load, database);
+                    Aftermath aftermath = new Aftermath(cluster, load, database, receiver);
                     for (Aftermath.Check check : Aftermath.CHECKS) {
                         check.check(aftermath);
                     }

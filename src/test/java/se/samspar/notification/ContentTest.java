@@ -2,6 +2,7 @@ package se.samspar.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -17,6 +18,7 @@ import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
@@ -61,6 +63,17 @@ class ContentTest {
                     .contains("knäsmärta")
                     .doesNotContain("Testsson")
                     .doesNotContain("fhir/access");
+            assertThat(api.as("sus-ortopedi", "samspar/log-review")
+                            .get("AuditEvent?_count=50")
+                            .expect(200)
+                            .entries(AuditEvent.class))
+                    .as("the access log has what was sent")
+                    .anySatisfy(event -> {
+                        assertThat(event.getType().getCode()).isEqualTo("110106");
+                        assertThat(event.getEntity())
+                                .extracting(entity -> entity.getWhat().getReference())
+                                .contains(request + "/_history/1");
+                    });
         }
     }
 

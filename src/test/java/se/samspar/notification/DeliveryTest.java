@@ -27,6 +27,7 @@ import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 
 /** Every event comes, in order, whatever endpoints do; and what one does is nothing to the others. */
 @SamsparTest

@@ -13,6 +13,7 @@ import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.support.Receiver;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 
 /** Notifications go where whoever runs the server lets them go, whatever a subscription or a name service says. */
 @SamsparTest

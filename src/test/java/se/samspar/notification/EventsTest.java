@@ -17,6 +17,7 @@ import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 
 /** Whoever has missed something catches up by event number. */
 @SamsparTest

@@ -18,6 +18,7 @@ import se.samspar.support.DemoRequests;
 import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
 import se.samspar.support.ServerProcess;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 

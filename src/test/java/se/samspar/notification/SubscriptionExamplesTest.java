@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.support.OperationExamples;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.UnitClient;
 
 /** The examples about subscriptions are ones that the server takes. */

@@ -19,6 +19,7 @@ import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.UnitClient;
 
 /** A subscription from the unit's wish to its end: whose it is, who sets what, and what nobody reads back. */

@@ -28,6 +28,7 @@ import se.samspar.support.Notification;
 import se.samspar.support.Receiver;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 
 /** Each topic tells the units that it concerns, and no others. */

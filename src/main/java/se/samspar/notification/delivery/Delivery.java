@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import se.samspar.notification.subscription.SubscriptionStatuses;
 import se.samspar.notification.subscription.SubscriptionTable;
 import se.samspar.notification.subscription.Terms;
 import se.samspar.notification.subscription.Terms.Content;
+import se.samspar.store.DisclosureLog;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -43,6 +46,7 @@ class Delivery {
     private final Lanes lanes;
     private final NotificationProperties properties;
     private final NotificationMetrics metrics;
+    private final DisclosureLog disclosures;
     private final FhirContext fhirContext;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ class Delivery {
             Lanes lanes,
             NotificationProperties properties,
             NotificationMetrics metrics,
+            DisclosureLog disclosures,
             FhirContext fhirContext,
             Clock clock) {
         this.store = store;
@@ -69,6 +74,7 @@ class Delivery {
         this.lanes = lanes;
         this.properties = properties;
         this.metrics = metrics;
+        this.disclosures = disclosures;
         this.fhirContext = fhirContext;
         this.clock = clock;
     }
@@ -163,15 +169,22 @@ class Delivery {
 
     /** Why the endpoint has not taken it; empty when it has. */
     private Optional<String> send(Subscription subscription, State state, Notice notice) {
-        String body = fhirContext
-                .newJsonParser()
-                .encodeResourceToString(store.executeAsServer(() -> bundles.write(subscription, state, notice)));
+        Bundle bundle = store.executeAsServer(() -> bundles.write(subscription, state, notice));
+        String endpoint = subscription.getChannel().getEndpoint();
+        List<Resource> told = bundle.getEntry().stream()
+                .skip(1) // the status
+                .map(Bundle.BundleEntryComponent::getResource)
+                .toList();
+        if (!told.isEmpty()) {
+            disclosures.disclose(state.unit(), "Subscription/" + state.id(), endpoint, told);
+        }
+        String body = fhirContext.newJsonParser().encodeResourceToString(bundle);
         Duration timeout = Terms.timeout(subscription)
                 .map(Duration::ofSeconds)
                 .filter(asked -> asked.compareTo(properties.timeout()) < 0)
                 .orElse(properties.timeout());
         Instant start = clock.instant();
-        Optional<String> refusal = sender.post(subscription.getChannel().getEndpoint(), state.headers(), body, timeout);
+        Optional<String> refusal = sender.post(endpoint, state.headers(), body, timeout);
         Instant end = clock.instant();
         metrics.sent(notice.kind(), refusal.isEmpty());
         if (refusal.isEmpty()) {

@@ -1,4 +1,4 @@
-package se.samspar.notification;
+package se.samspar.support;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,24 +15,21 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import se.samspar.fhir.SubscriptionTopics;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.SubscriptionTopic;
-import se.samspar.support.Receiver;
-import se.samspar.support.SamsparApi;
-import se.samspar.support.UnitClient;
 
 /** Subscriptions of units of the demo region, turned off when the test is over. */
-final class Subscriptions implements AutoCloseable {
+public final class Subscriptions implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SamsparApi api;
     private final List<Runnable> ends = new ArrayList<>();
 
-    Subscriptions(SamsparApi api) {
+    public Subscriptions(SamsparApi api) {
         this.api = api;
     }
 
     /** A subscription that is not written yet. */
-    static Subscription to(SubscriptionTopic topic, String endpoint, String content) {
+    public static Subscription to(SubscriptionTopic topic, String endpoint, String content) {
         Subscription subscription = new Subscription();
         subscription.setStatus(SubscriptionStatus.REQUESTED).setReason("Inkorgen i journalsystemet");
         subscription.setCriteria(SubscriptionTopics.canonical(topic));
@@ -48,29 +45,29 @@ final class Subscriptions implements AutoCloseable {
         return subscription;
     }
 
-    static Subscription filtered(Subscription subscription, String criteria) {
+    public static Subscription filtered(Subscription subscription, String criteria) {
         subscription.getCriteriaElement().addExtension(Extensions.BACKPORT_FILTER_CRITERIA, new StringType(criteria));
         return subscription;
     }
 
-    static Subscription atOnce(Subscription subscription, int events) {
+    public static Subscription atOnce(Subscription subscription, int events) {
         subscription.getChannel().addExtension(Extensions.BACKPORT_MAX_COUNT, new PositiveIntType(events));
         return subscription;
     }
 
     /** Has a unit notified, by id and reference; active when it returns. */
-    String active(String unit, SubscriptionTopic topic, Receiver receiver) {
+    public String active(String unit, SubscriptionTopic topic, Receiver receiver) {
         return active(unit, to(topic, receiver.endpoint(), "id-only"));
     }
 
-    String active(String unit, Subscription subscription) {
+    public String active(String unit, Subscription subscription) {
         String id = written(unit, subscription);
         awaitStatus(unit, id, "active");
         return id;
     }
 
     /** Writes it, whatever becomes of it. */
-    String written(String unit, Subscription subscription) {
+    public String written(String unit, Subscription subscription) {
         UnitClient client = api.as(unit);
         String id = client.post("Subscription", subscription)
                 .expect(201)
@@ -83,7 +80,7 @@ final class Subscriptions implements AutoCloseable {
         return id;
     }
 
-    void awaitStatus(String unit, String id, String status) {
+    public void awaitStatus(String unit, String id, String status) {
         await().atMost(PATIENCE).until(() -> api.as(unit)
                 .read(Subscription.class, id)
                 .getStatus()
@@ -92,7 +89,7 @@ final class Subscriptions implements AutoCloseable {
     }
 
     /** What $status answers. */
-    Parameters status(String unit, String id) {
+    public Parameters status(String unit, String id) {
         return api.as(unit).get("Subscription/" + id + "/$status").expect(200).entry(Parameters.class);
     }
 
