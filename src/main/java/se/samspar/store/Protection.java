@@ -46,7 +46,13 @@ class Protection {
             if (isMarkedAnew(patient, context)) {
                 AccessRestrictions.lock(new Reference(Entitlements.key(patient)), context);
             }
+        } else if (isAboutProtected(resource)) {
+            resource.getMeta().addSecurity(ProtectedIdentity.label()); // kept with it, and with answers that are kept
         }
+    }
+
+    private boolean isAboutProtected(Resource resource) {
+        return participations.about(resource).anyMatch(restrictions::isProtected);
     }
 
     @SuppressWarnings("unchecked") // only prepare() writes it
@@ -65,13 +71,8 @@ class Protection {
     void follow(Resource resource, RuleContext context) {
         if (resource instanceof Patient patient) {
             ofPatient(patient, context);
-        } else {
-            boolean isProtected = participations.patients(resource).stream()
-                    .map(AccessRestrictions::key)
-                    .anyMatch(restrictions::isProtected);
-            if (isProtected) {
-                set(resource, true);
-            }
+        } else if (isAboutProtected(resource)) {
+            set(resource, true);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -54,7 +55,6 @@ class ProtectedIdentityTest {
                 .resource(RelatedPerson.class));
     }
 
-    /** As a unit names the person, by identity only. */
     private static Patient named(Patient person) {
         Patient named = new Patient();
         named.setIdentifier(person.getIdentifier());
@@ -256,6 +256,21 @@ class ProtectedIdentityTest {
 
         assertThat(api.as(HOME_SERVICE).get(path).body()).contains(STREET).doesNotContain("skyddadFolkbokforing");
         assertThat(api.as("sus-ortopedi").get(known.request()).body()).contains("Tolvan Testsson");
+    }
+
+    @Test
+    void anAnswerThatIsRepeatedTellsNoMoreThanTheFirst() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(api.as("sus-ortopedi")
+                            .post(
+                                    care.request() + "/$answer",
+                                    parameters("kind", new CodeType("partial"), "text", "Svar"),
+                                    "Idempotency-Key: " + care.request())
+                            .expect(200)
+                            .body())
+                    .contains("Communication")
+                    .doesNotContain("Tolvan Testsson");
+        }
     }
 
     @Test
