@@ -63,7 +63,7 @@ class ContentTest {
                     .contains("knäsmärta")
                     .doesNotContain("Testsson")
                     .doesNotContain("fhir/access");
-            assertThat(api.as("sus-ortopedi", "samspar/log-review")
+            assertThat(api.asReviewerOf(Work.CLINIC)
                             .get("AuditEvent?_count=50")
                             .expect(200)
                             .entries(AuditEvent.class))

@@ -37,7 +37,7 @@ class FanOut {
               FROM due JOIN subscription_state s ON s.topic = due.topic AND s.unit = ANY (due.units)
               WHERE s.established AND NOT s.stopped AND (s.ends_at IS NULL OR s.ends_at > now())
                 AND (s.wanted IS NULL OR due.filter = ANY (s.wanted))
-                AND EXISTS (SELECT 1 FROM access_ground g WHERE g.resource = due.focus AND g.unit = s.unit)
+                AND EXISTS (SELECT 1 FROM access_ground g WHERE g.resource = due.focus AND g.unit = s.unit AND NOT g.withheld)
             ), numbered AS (
               UPDATE subscription_state s SET last_number = s.last_number + m.events
               FROM (SELECT subscription, count(*) AS events FROM matched GROUP BY subscription) m
