@@ -21,6 +21,8 @@ CREATE TABLE audit_event (
   entries              text[]      NOT NULL  -- of a Bundle: method and URL, and the status where it has one of its own
 );
 CREATE INDEX audit_event_unit ON audit_event (unit_hsa_id, id);
+CREATE INDEX audit_event_occurred ON audit_event (unit_hsa_id, occurred);
+CREATE INDEX audit_event_emergency ON audit_event (unit_hsa_id, id) WHERE purpose = 'BTG';
 CREATE INDEX audit_event_patients ON audit_event USING gin (patients) WHERE patients <> '{}';
 
 -- The chain: what each event said, bound to all before it. Events commit out of order, so the order is that of the seals.

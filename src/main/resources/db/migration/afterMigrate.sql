@@ -1,5 +1,5 @@
--- What the running program may do, said anew after each migration, for new tables too: read and write rows, and of the audit
--- log only add to it. It owns nothing, so it changes neither tables nor their triggers.
+-- What the running program may do, said anew after each migration, for new tables too: read and write rows, and only add to
+-- the audit log and to what was opened in emergencies. It owns nothing, so it changes neither tables nor their triggers.
 DO $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('samspar_app', 0)); -- several nodes may start at once
@@ -17,6 +17,7 @@ BEGIN
   EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO samspar_app', current_schema());
   EXECUTE format('GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA %I TO samspar_app', current_schema());
 
+  REVOKE UPDATE, DELETE ON break_glass FROM samspar_app;
   REVOKE ALL ON audit_event, audit_seal FROM samspar_app;
   GRANT SELECT ON audit_event, audit_seal TO samspar_app;
   GRANT INSERT ON audit_seal TO samspar_app;

@@ -2,9 +2,6 @@ package se.samspar.audit;
 
 import ca.uhn.fhir.util.UrlUtil;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.samspar.store.AccessReason;
 
 /** What a client wrote in URL, parameters and headers, as the log can keep it. */
 final class Questions {
 
     /** Enough for any request that a person can mean. */
     private static final int MAX_LENGTH = 8_000;
+
+    private static final int SHORT = 200;
 
     private static final Pattern PATIENT = Pattern.compile("(?:^|[/,])Patient/([A-Za-z0-9.-]{1,64})");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
@@ -54,19 +54,15 @@ final class Questions {
                 + (query == null || query.isEmpty() ? "" : "?" + query));
     }
 
-    /** A header: most clients send UTF-8, which the container reads as Latin-1. Null stays null. */
+    /** Method and path of a request whose token opens nothing: nobody fills the log by what it sends. */
+    static String shortLine(HttpServletRequest request) {
+        String line = plain(request.getMethod() + " " + Interaction.path(request));
+        return line.substring(0, Math.min(line.length(), SHORT));
+    }
+
+    /** Why somebody asks, as the header says; null when it says nothing. */
     static String reason(String header) {
-        if (header == null || header.isBlank()) {
-            return null;
-        }
-        try {
-            return plain(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString());
-        } catch (CharacterCodingException latin) {
-            return plain(header);
-        }
+        return header == null || header.isBlank() ? null : plain(AccessReason.decoded(header));
     }
 
     /** Without the character that PostgreSQL does not store, and of a length that cannot fill the disk. */

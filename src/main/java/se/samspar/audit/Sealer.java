@@ -22,6 +22,9 @@ class Sealer {
     /** Seals back to which each turn looks for events that were committed later than others with higher numbers. */
     private static final int WINDOW = 2_000;
 
+    /** The same for what is looked for now and then: more than there are events in an hour. */
+    private static final int LATE_WINDOW = 500_000;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
 
@@ -32,14 +35,18 @@ class Sealer {
 
     @Scheduled(fixedDelayString = "${samspar.audit.seal-every}")
     void seal() {
-        sealAfter("coalesce((SELECT event FROM audit_seal"
-                + " WHERE position = (SELECT max(position) FROM audit_seal) - " + WINDOW + "), 0)");
+        sealAfter(seals(WINDOW));
     }
 
-    /** Also what took so long to commit that the turns have gone past it. */
-    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT24H")
-    void sealAll() {
-        sealAfter("0");
+    /** Also what took so long to commit that the turns have gone past it: well before it would look made up. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
+    void sealLate() {
+        sealAfter(seals(LATE_WINDOW));
+    }
+
+    private static String seals(int back) {
+        return "coalesce((SELECT event FROM audit_seal WHERE position = (SELECT max(position) FROM audit_seal) - "
+                + back + "), 0)";
     }
 
     private void sealAfter(String floor) {

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import se.samspar.rule.Actor;
+import se.samspar.store.AccessReason;
 import se.samspar.store.Call;
 import se.samspar.store.RecordSubjects;
 
@@ -129,9 +130,9 @@ final class Trace {
                 actor.flatMap(Actor::careProviderHsaId).orElse(null),
                 actor.flatMap(Actor::patient).orElse(null),
                 actor.flatMap(Actor::purpose).orElse(null),
-                Questions.reason(request.getHeader("X-Access-Reason")),
+                Questions.reason(request.getHeader(AccessReason.HEADER)),
                 interaction.code(),
-                Questions.line(request, parameters),
+                actor.isPresent() ? Questions.line(request, parameters) : Questions.shortLine(request),
                 status,
                 about.patients(),
                 about.resources(),

@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.InitializingBean;
  * so; PostgreSQL frees the lock of one that dies.
  */
 public final class SchemaMigration implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(SchemaMigration.class);
 
     /** Of no meaning but to be the same on every node. */
     private static final long LOCK = 7_266_527_241L;
@@ -49,7 +53,12 @@ public final class SchemaMigration implements InitializingBean {
 
     /** Asked again and again: who waits inside a statement would make {@code CREATE INDEX CONCURRENTLY} wait for itself. */
     private static void awaitTurn(Statement lock) throws SQLException {
+        boolean said = false;
         while (!isTrue(lock, "SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            if (!said) {
+                log.info("Another node migrates the schema; this one waits.");
+                said = true;
+            }
             try {
                 Thread.sleep(POLL_MILLIS);
             } catch (InterruptedException interrupted) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.fhir.OperationProvider;
 import se.samspar.fhir.Parsed;
 import se.samspar.notification.delivery.SubscriptionService;
+import se.samspar.store.Call;
 import se.samspar.store.Operations;
 
 /** The operations on subscriptions. */
@@ -44,7 +45,8 @@ class SubscriptionProvider implements OperationProvider {
         return operations.read(
                 request,
                 "events",
-                () -> subscriptions.events(id, Parsed.text(since), Parsed.text(until), Parsed.text(content)));
+                () -> subscriptions.events(
+                        Call.actorOf(request), id, Parsed.text(since), Parsed.text(until), Parsed.text(content)));
     }
 
     @Operation(name = "$replay", typeName = TYPE)

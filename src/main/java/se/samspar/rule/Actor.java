@@ -2,6 +2,8 @@ package se.samspar.rule;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
@@ -39,6 +41,8 @@ public record Actor(
     /** The purpose of a token by which records are opened in an emergency (break-glass). */
     public static final String EMERGENCY = "BTG";
 
+    private static final Pattern SMART = Pattern.compile("(system|user|patient)/(\\*|[A-Z][A-Za-z]+)\\.(c?r?u?d?s?)");
+
     /** The server itself, at start-up. */
     public static final Actor SERVER = new Actor(
             "samspar",
@@ -49,6 +53,29 @@ public record Actor(
             Optional.empty(),
             Optional.empty(),
             Set.of(ADMIN_SCOPE, POPULATION_SCOPE));
+
+    /**
+     * Does any SMART v2 scope allow this: {@code system/Task.rs}, {@code user/*.cruds}, {@code patient/AuditEvent.rs}?
+     *
+     * @param permission one of c, r, u, d, s
+     */
+    public boolean allows(String resourceType, char permission) {
+        return scopes.stream()
+                .map(SMART::matcher)
+                .filter(Matcher::matches)
+                .filter(scope -> holds(scope.group(1)))
+                .filter(scope -> scope.group(2).equals("*") || scope.group(2).equals(resourceType))
+                .anyMatch(scope -> scope.group(3).indexOf(permission) >= 0);
+    }
+
+    /** A user/ scope speaks for a person: without one it allows nothing (contract section 8). */
+    private boolean holds(String level) {
+        return switch (level) {
+            case "patient" -> isPatient();
+            case "user" -> !isPatient() && employeeHsaId.isPresent();
+            default -> !isPatient() && !isInEmergency(); // which is for people
+        };
+    }
 
     public boolean has(String scope) {
         return scopes.contains(scope);

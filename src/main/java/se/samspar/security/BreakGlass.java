@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.Actor;
 import se.samspar.security.EmergencyAccesses.Access;
+import se.samspar.store.AccessReason;
 import se.samspar.store.Emergency;
 import se.samspar.store.Participations;
 import se.samspar.store.ResourceStore;

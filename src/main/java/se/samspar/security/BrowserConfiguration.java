@@ -12,6 +12,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
+import se.samspar.store.AccessReason;
 
 /** What browsers are told: the same headers with every answer, and which sites' scripts may ask at all. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,8 @@ class BrowserConfiguration {
             "If-Modified-Since",
             "Prefer",
             "Idempotency-Key",
-            "X-Request-Id");
+            "X-Request-Id",
+            AccessReason.HEADER);
 
     private static final List<String> ANSWER_HEADERS =
             List.of("ETag", "Last-Modified", "Location", "Content-Location", "Retry-After", "Warning", "X-Request-Id");

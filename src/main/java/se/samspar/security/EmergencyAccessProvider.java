@@ -37,11 +37,16 @@ class EmergencyAccessProvider implements OperationProvider {
             @OperationParam(name = "start", max = 1) DateTimeType start,
             @OperationParam(name = "end", max = 1) DateTimeType end,
             ServletRequestDetails request) {
-        return parameters(accesses.reviewedBy(
+        List<Access> found = accesses.reviewedBy(
                 Call.actorOf(request).unit().orElseThrow(), // which the guard has asked for
                 Optional.ofNullable(unit).map(EmergencyAccessProvider::id),
                 instant(start),
-                instant(end)));
+                instant(end));
+        if (found.size() > EmergencyAccesses.MOST) {
+            throw new UnprocessableEntityException("There are more than " + EmergencyAccesses.MOST
+                    + " accesses; ask for a shorter time, with start and end.");
+        }
+        return parameters(found);
     }
 
     private static String id(StringType unit) {

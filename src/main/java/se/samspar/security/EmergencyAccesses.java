@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EmergencyAccesses {
 
-    /** More than anybody reviews at a time; a reviewer asks for a shorter time then. */
-    private static final int MOST = 1000;
+    /** More than anybody reviews at a time. */
+    static final int MOST = 1000;
 
     /**
      * One employee's access to one patient with one token for one reason.
@@ -51,14 +51,14 @@ class EmergencyAccesses {
                 access.requestId());
     }
 
-    /** Those by the reviewer's unit, and those to patients whom it has anything to do with; newest first. */
+    /** Those by the reviewer's unit, and those to patients whom it has anything to do with; newest first, one more than {@link #MOST} when there are more. */
     List<Access> reviewedBy(String unit, Optional<String> by, Optional<Instant> from, Optional<Instant> before) {
         return jdbc.query(
                 "SELECT patient, unit, employee, reason, begins, ends, request_id FROM break_glass"
                         + " WHERE (unit = ? OR EXISTS (SELECT 1 FROM access_ground WHERE resource = patient"
-                        + " AND access_ground.unit = ?))"
+                        + " AND access_ground.unit = ? AND NOT access_ground.withheld))"
                         + " AND (?::text IS NULL OR unit = ?) AND begins >= ? AND begins < ?"
-                        + " ORDER BY begins DESC, id DESC LIMIT " + MOST,
+                        + " ORDER BY begins DESC, id DESC LIMIT " + (MOST + 1),
                 (row, number) -> new Access(
                         row.getString(1),
                         row.getString(2),

@@ -14,7 +14,7 @@ final class LogAccess {
         boolean reviews = actor.has(Actor.LOG_REVIEW_SCOPE) && actor.unit().isPresent();
         return permission == 'r' && reviews
                 || permission == 's' && reviews
-                || actor.isPatient() && Scopes.allow(actor, TYPE, permission);
+                || actor.isPatient() && actor.allows(TYPE, permission);
     }
 
     /** Refuses a patient whatever is not of the log. */

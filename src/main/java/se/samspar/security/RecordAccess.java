@@ -202,7 +202,7 @@ public class RecordAccess {
     /** A chain asks about its target, which may be a patient unless another type is named. */
     private static void requireScopeOfTarget(Actor actor, ReferenceParam reference) {
         String target = reference.getResourceType() == null ? "Patient" : reference.getResourceType();
-        if (!Scopes.allow(actor, target, 's')) {
+        if (!actor.allows(target, 's')) {
             throw new ForbiddenOperationException("The chain to " + reference.getChain() + " needs system/" + target
                     + ".s, or names the type it leads to, as in owner:Organization.name.");
         }
@@ -254,7 +254,7 @@ public class RecordAccess {
                         .isPresent();
         return sees
                 && (!SEARCHES.contains(request.getRestOperationType())
-                        || Scopes.allow(actor, resource.fhirType(), 's')
-                        || Scopes.allow(actor, resource.fhirType(), 'r'));
+                        || actor.allows(resource.fhirType(), 's')
+                        || actor.allows(resource.fhirType(), 'r'));
     }
 }

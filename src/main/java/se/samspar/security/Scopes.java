@@ -2,40 +2,13 @@ package se.samspar.security;
 
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.samspar.rule.Actor;
 
-/** What the SMART v2 scopes of a token allow: {@code system/Task.rs}, {@code user/*.cruds}, {@code patient/AuditEvent.rs}. */
+/** What needs which scope. */
 final class Scopes {
 
-    private static final Pattern SMART = Pattern.compile("(system|user|patient)/(\\*|[A-Z][A-Za-z]+)\\.(c?r?u?d?s?)");
-
     private Scopes() {}
-
-    /**
-     * Does any scope allow this?
-     *
-     * @param permission one of c, r, u, d, s
-     */
-    static boolean allow(Actor actor, String resourceType, char permission) {
-        return actor.scopes().stream()
-                .map(SMART::matcher)
-                .filter(Matcher::matches)
-                .filter(scope -> isHeldBy(actor, scope.group(1)))
-                .filter(scope -> scope.group(2).equals("*") || scope.group(2).equals(resourceType))
-                .anyMatch(scope -> scope.group(3).indexOf(permission) >= 0);
-    }
-
-    /** A user/ scope speaks for a person: without one it allows nothing (contract section 8). */
-    private static boolean isHeldBy(Actor actor, String level) {
-        return switch (level) {
-            case "patient" -> actor.isPatient();
-            case "user" -> !actor.isPatient() && actor.employeeHsaId().isPresent();
-            default -> !actor.isPatient() && !actor.isInEmergency(); // which is for people
-        };
-    }
 
     /** Those that count in a patient's token. */
     static Set<String> ofPatient(Set<String> scopes) {
@@ -58,7 +31,7 @@ final class Scopes {
         if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type) && permission != 'r' && permission != 's') {
             requireAdministrator(actor, type, permission);
         }
-        if (!allow(actor, type, permission)) {
+        if (!actor.allows(type, permission)) {
             throw new ForbiddenOperationException("The token has no scope for this: it needs system/" + type + "."
                     + permission + " or user/" + type + "." + permission + " with an employee.");
         }

@@ -100,14 +100,15 @@ class LogReviewTest {
         UnitClient emergency = api.withClaims(
                 "sus-ortopedi", "user/*.rs", Map.of("employeeHsaId", "SE2321000255-DEMO-JOUR", "purpose", "BTG"));
         emergency
-                .get(LoggedAccesses.path(request), "X-Access-Reason: Hittad avsvimmad")
+                .get(LoggedAccesses.path(request), "X-Access-Reason: Hittad medvetsl%C3%B6s")
                 .expect(200);
         clinic.patch(LoggedAccesses.path(request), "[]").expect(403);
 
         assertThat(found(ofPatient())).hasSize(3);
         List<AuditEvent> broken = found(ofPatient() + "&purpose-of-use=BTG");
         assertThat(broken).hasSize(1);
-        assertThat(broken.get(0).getPurposeOfEvent()).anyMatch(purpose -> "Hittad avsvimmad".equals(purpose.getText()));
+        assertThat(broken.get(0).getPurposeOfEvent())
+                .anyMatch(purpose -> "Hittad medvetslös".equals(purpose.getText()));
         assertThat(found(ofPatient() + "&agent=SE2321000255-DEMO-JOUR")).hasSize(1);
         assertThat(found(ofPatient() + "&agent:identifier=urn:oid:1.2.752.29.4.19%7C" + EMPLOYEE))
                 .hasSize(2);

@@ -51,8 +51,7 @@ class ReadsAreLoggedTest {
 
     @Test
     void aReadSaysWhoAndWhat() {
-        HttpAnswer answer = clinic.get(path() + "?_pretty=true", "X-Access-Reason: Akut vid E4")
-                .expect(200);
+        HttpAnswer answer = clinic.get(path() + "?_pretty=true").expect(200);
 
         Access access = logged.only(answer);
         assertThat(access.client()).isEqualTo("sus-ortopedi");
@@ -62,7 +61,7 @@ class ReadsAreLoggedTest {
         assertThat(access.careProviderHsaId()).isEqualTo("SE2321000255-DEMO-REGION-SKANE");
         assertThat(access.patient()).isNull();
         assertThat(access.purpose()).isEqualTo("TREAT");
-        assertThat(access.accessReason()).isEqualTo("Akut vid E4");
+        assertThat(access.accessReason()).isNull();
         assertThat(access.remoteAddress()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(access.interaction()).isEqualTo("read");
         assertThat(access.request()).isEqualTo("GET " + path() + "?_pretty=true");

@@ -59,12 +59,13 @@ class ReadmeTest {
                 .contains("goals-met")
                 .contains("message-acknowledged")
                 .contains("\"closed\"");
-        assertThat(answers[14])
+        assertThat(answers[14]).as("in an emergency").contains("\"CarePlan\"");
+        assertThat(answers[15])
                 .as("who has read")
                 .contains("SE2321000255-DEMO-SUS-ORTOPEDI-ANSTALLD")
                 .contains("Organization/vc-dalby");
-        assertThat(answers[16]).as("subscribe").contains("\"requested\"");
-        assertThat(answers[17]).as("be told").contains("event-notification").contains("/Task/");
+        assertThat(answers[17]).as("subscribe").contains("\"requested\"");
+        assertThat(answers[18]).as("be told").contains("event-notification").contains("/Task/");
         answers[8] = "";
         assertThat(answers).noneMatch(answer -> answer.contains("\"error\""));
     }

@@ -1,6 +1,7 @@
 package se.samspar.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,8 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -26,13 +29,17 @@ final class Aftermath {
     /** How many of the latest changes are read and repeated by HTTP; of all others the rows are looked at. */
     private static final int LATEST = 20;
 
+    /** The events of the one subscription that runs. */
+    private static final String OF_SUBSCRIPTION =
+            "SELECT %s FROM subscription_event JOIN subscription_state USING (subscription) WHERE NOT stopped";
+
     /** Something that holds after every crash. */
     @FunctionalInterface
     interface Check {
         void check(Aftermath aftermath) throws SQLException;
     }
 
-    /** In this order: the last one sends again what was not answered. */
+    /** In this order: towards the end it sends again what was not answered. */
     static final List<Check> CHECKS = List.of(
             Aftermath::nothingWasRefused,
             Aftermath::everyAnsweredChangeIsThere,
@@ -41,18 +48,23 @@ final class Aftermath {
             Aftermath::nothingIsHalfWritten,
             Aftermath::whatWasNotAnsweredIsThereAsAWholeOrNotAtAll,
             Aftermath::aRepeatedKeyGivesTheFirstAnswer,
-            Aftermath::whatIsSentAgainIsDoneOnce);
+            Aftermath::whatIsSentAgainIsDoneOnce,
+            Aftermath::everyAnsweredChangeIsNotified);
 
     private final Cluster cluster;
     private final Load load;
     private final Connection database;
     private final Receiver receiver;
 
-    Aftermath(Cluster cluster, Load load, Connection database, Receiver receiver) {
+    /** Numbers of the events that have come since the subscription began. */
+    private final SortedSet<Long> received;
+
+    Aftermath(Cluster cluster, Load load, Connection database, Receiver receiver, SortedSet<Long> received) {
         this.cluster = cluster;
         this.load = load;
         this.database = database;
         this.receiver = receiver;
+        this.received = received;
     }
 
     private void nothingWasRefused() {
@@ -90,13 +102,27 @@ final class Aftermath {
                         .toList());
     }
 
-    private void everyAnsweredChangeIsNotified() {
-        Set<String> open = submissions()
-                .map(submission -> "ServiceRequest/" + request(submission.getValue()))
-                .collect(Collectors.toSet());
-        while (!open.isEmpty()) {
-            open.removeAll(receiver.next().focuses());
-        }
+    /** Each is an event, the clinic's receipt one more; and each number comes to the receiver, those of unanswered ones too. */
+    private void everyAnsweredChangeIsNotified() throws SQLException {
+        await().atMost(2, TimeUnit.MINUTES)
+                .until(() -> query("SELECT 1 FROM outbox_event").isEmpty()
+                        && query(OF_SUBSCRIPTION.formatted("1") + " AND state <> 'delivered'")
+                                .isEmpty());
+        Map<String, Long> events = query(OF_SUBSCRIPTION.formatted("focus")).stream()
+                .collect(Collectors.groupingBy(focus -> focus, Collectors.counting()));
+        submissions().forEach(submission -> assertThat(events)
+                .containsKey("ServiceRequest/" + request(submission.getValue())));
+        load.answered().keySet().stream()
+                .filter(change -> !change.isSubmission())
+                .forEach(receipt -> assertThat(
+                                events.get("ServiceRequest/" + receipt.path().split("/")[1]))
+                        .isGreaterThanOrEqualTo(2));
+        receiver.rest().forEach(notification -> received.addAll(notification.numbers()));
+        long last = Long.parseLong(query("SELECT last_number FROM subscription_state WHERE NOT stopped")
+                .get(0));
+        assertThat(received)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, last).boxed().toList());
     }
 
     private Stream<Map.Entry<Change, HttpAnswer>> submissions() {

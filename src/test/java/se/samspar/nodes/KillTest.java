@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -47,6 +49,7 @@ class KillTest {
     }
 
     private static void killAndCheck(Random random, Receiver receiver) throws Exception {
+        SortedSet<Long> received = new TreeSet<>();
         for (Victim victim : victims(Integer.getInteger("samspar.crash.kills", Victim.values().length))) {
             Cluster cluster = Cluster.running();
             try (Load load = Load.start(cluster, CLIENTS, random.nextLong())) {
@@ -57,7 +60,7 @@ class KillTest {
                 load.close();
                 bringBack(victim, cluster);
                 try (Connection database = cluster.postgres().connect()) {
-                    Aftermath aftermath = new Aftermath(cluster, load, database, receiver);
+                    Aftermath aftermath = new Aftermath(cluster, load, database, receiver, received);
                     for (Aftermath.Check check : Aftermath.CHECKS) {
                         check.check(aftermath);
                     }
@@ -96,5 +99,12 @@ class KillTest {
         if (cluster.alive().isEmpty()) {
             cluster.startMissing();
         }
+        // Until a node has connections again it says 503, and that one may retry.
+        await().atMost(1, TimeUnit.MINUTES).until(() -> cluster.alive().stream()
+                .allMatch(node -> node.askForReadiness().status() == 200
+                        && cluster.as("sus-ortopedi", node)
+                                        .get("Organization/sus-ortopedi")
+                                        .status()
+                                == 200));
     }
 }

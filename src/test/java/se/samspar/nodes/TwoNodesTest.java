@@ -8,14 +8,20 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.support.Cluster;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
+import se.samspar.support.InParallel;
+import se.samspar.support.Receiver;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 
 /** Any number of nodes on one database are one server. */
@@ -74,6 +80,29 @@ class TwoNodesTest {
         cluster.as(CLINIC, 1).get(request).expect(200);
         cluster.as(CLINIC, 1).post(request + "/$receive", null).expect(200);
         assertThat(cluster.as(CLINIC, 0).get("Task?focus=" + request).body()).contains("\"received\"");
+    }
+
+    @Test
+    void whatBothNodesWriteIsNotifiedOnceAndInOrder() throws Exception {
+        try (Receiver receiver = Receiver.start();
+                Subscriptions subscriptions = new Subscriptions(cluster.api())) {
+            subscriptions.active(CLINIC, SubscriptionTopic.TASK_FOR_UNIT, receiver);
+            int each = 10;
+            List<Callable<HttpAnswer>> writes = new ArrayList<>();
+            for (int write = 0; write < each; write++) {
+                writes.add(() -> submit(0));
+                writes.add(() -> submit(1));
+            }
+            InParallel.run(writes);
+
+            List<Long> numbers = new ArrayList<>();
+            while (numbers.size() < writes.size()) {
+                numbers.addAll(receiver.next().numbers());
+            }
+            assertThat(numbers)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, writes.size()).boxed().toList());
+        }
     }
 
     @Test

@@ -72,7 +72,7 @@ class DeliveryTest {
 
     @Test
     void manyWritersAtOnceLeaveNoGapsAndTheStatesOfARequestInOrder() throws Exception {
-        subscriptions.active(Work.CLINIC, SubscriptionTopic.REQUEST_CHANGED, receiver);
+        String id = subscriptions.active(Work.CLINIC, SubscriptionTopic.REQUEST_CHANGED, receiver);
         List<String> requests = InParallel.run(AT_ONCE, () -> {
             String request = work.submitted();
             work.receive(request);
@@ -88,6 +88,15 @@ class DeliveryTest {
         assertThat(told.stream().flatMap(notification -> notification.focuses().stream()))
                 .hasSize(3 * AT_ONCE)
                 .containsAll(requests);
+        assertThat(jdbc.queryForList(
+                        "SELECT happened_at - lag(happened_at) OVER (PARTITION BY focus ORDER BY number) >= interval '0'"
+                                + " FROM subscription_event WHERE subscription = ?",
+                        Boolean.class,
+                        id))
+                .as("each state of a request after the one before")
+                .doesNotContain(false)
+                .filteredOn(Boolean.TRUE::equals)
+                .hasSize(2 * AT_ONCE);
         assertThat(told.stream().flatMap(notification -> notification.eventIds().stream()))
                 .doesNotHaveDuplicates();
     }

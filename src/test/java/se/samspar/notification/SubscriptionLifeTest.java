@@ -135,6 +135,21 @@ class SubscriptionLifeTest {
     }
 
     @Test
+    void whoMayNotReadWhatItIsAboutIsNotToldItInFull() {
+        UnitClient alone = api.as(UNIT, "system/Subscription.crus system/Task.r");
+        Subscription full =
+                Subscriptions.to(SubscriptionTopic.REQUEST_CHANGED, "https://localhost/hook", "full-resource");
+        assertThat(alone.post("Subscription", full).refused(403).body()).contains("system/ServiceRequest.r");
+
+        String id = subscriptions.active(UNIT, SubscriptionTopic.REQUEST_CHANGED, receiver);
+        alone.get("Subscription/" + id + "/$events?content=full-resource").refused(403);
+        alone.get("Subscription/" + id + "/$events?content=id-only").expect(200);
+        api.as(UNIT)
+                .get("Subscription/" + id + "/$events?content=full-resource")
+                .expect(200);
+    }
+
+    @Test
     void theSecretInAHeaderIsSentAndNeverReadBack() {
         Subscription secret = to(SubscriptionTopic.TASK_FOR_UNIT);
         secret.getChannel().addHeader("Authorization: Bearer 5d7e-secret");

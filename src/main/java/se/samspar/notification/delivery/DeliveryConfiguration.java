@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,7 +49,11 @@ class DeliveryConfiguration {
                     return (complete, task) -> delivery.conclude(instance.getId(), hadPlace, complete, task);
                 });
         var cleaning = Tasks.recurring("notification-cleaning", FixedDelay.of(CLEANING))
-                .execute((instance, context) -> events.forget(clock.instant().minus(properties.keep())));
+                .execute((instance, context) -> {
+                    Instant now = clock.instant();
+                    events.giveUpUnconfirmed(now.minus(properties.giveUpAfter()), now);
+                    events.forget(now.minus(properties.keep()));
+                });
         return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), List.of(deliveries))
                 .startTasks(cleaning)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString())) // several may run on one machine

@@ -109,7 +109,7 @@ class NotificationBundles {
         context.ifPresent(seen -> said.addPart().setName("additional-context").setValue(reference(key(seen))));
         if (content == Content.FULL_RESOURCE) {
             Stream.concat(focus.stream(), context.stream())
-                    .filter(sight::maySend)
+                    .filter(Sight::maySend)
                     .filter(resource ->
                             full.stream().noneMatch(known -> key(known).equals(key(resource))))
                     .toList()

@@ -24,8 +24,9 @@ class NotificationMetrics {
                         jdbc,
                         database -> number(
                                 database,
-                                "SELECT coalesce(extract(epoch FROM now() - min(happened_at)), 0) FROM subscription_event"
-                                        + " WHERE state = 'pending'"))
+                                "SELECT coalesce(extract(epoch FROM now() - min(happened_at)), 0) FROM (SELECT happened_at"
+                                        + " FROM subscription_event WHERE state = 'pending'"
+                                        + " UNION ALL SELECT happened_at FROM outbox_event) AS waiting"))
                 .description("How long the oldest event has waited that is still to be delivered")
                 .baseUnit("seconds")
                 .register(registry);

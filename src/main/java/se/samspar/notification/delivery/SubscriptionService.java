@@ -72,7 +72,8 @@ public class SubscriptionService {
     }
 
     /** Events from one number to another. */
-    public Bundle events(IdType id, Optional<String> since, Optional<String> until, Optional<String> content) {
+    public Bundle events(
+            Actor actor, IdType id, Optional<String> since, Optional<String> until, Optional<String> content) {
         Subscription subscription = store.readVisible(Subscription.class, id);
         State state = state(id);
         List<Numbered> found = events.between(
@@ -86,6 +87,7 @@ public class SubscriptionService {
                                 "There is no such content.",
                                 "Parameter content is one of empty, id-only, full-resource.")))
                 .orElseGet(() -> Terms.content(subscription));
+        Terms.requireScopes(actor, subscription, told);
         return bundles.write(subscription, state, new Notice(Kind.QUERY, state.lastNumber(), found, told));
     }
 

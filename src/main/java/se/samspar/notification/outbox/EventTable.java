@@ -105,6 +105,17 @@ public class EventTable {
                         row.getObject(5, Timestamp.class).toInstant()));
     }
 
+    /** Gives up what waited too long for an endpoint that has not agreed to be told. */
+    public int giveUpUnconfirmed(Instant before, Instant now) {
+        return jdbc.update(
+                "UPDATE subscription_event e SET state = 'dead', settled_at = ? FROM subscription_state s"
+                        + " WHERE s.subscription = e.subscription AND NOT s.confirmed AND e.state = 'pending'"
+                        + " AND e.happened_at < ? AND (e.settled_at IS NULL OR e.settled_at < ?)",
+                now.atOffset(ZoneOffset.UTC),
+                before.atOffset(ZoneOffset.UTC),
+                before.atOffset(ZoneOffset.UTC));
+    }
+
     /** Removes what was delivered before a time, and all of subscriptions that have been off since; how many that are. */
     public int forget(Instant before) {
         return jdbc.update(

@@ -18,6 +18,7 @@ class SubscriptionPreparation implements Preparation<Subscription> {
 
     @Override
     public void prepare(Subscription subscription, RuleContext context) {
+        Terms.requireScopes(context.actor(), subscription, Terms.content(subscription));
         Optional<Subscription> previous = context.previous(subscription);
         previous.ifPresent(before -> SubscriptionStatuses.serialize(before, context));
         boolean newSecrets = Headers.unchanged(subscription).count()

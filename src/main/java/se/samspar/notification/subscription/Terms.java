@@ -1,5 +1,6 @@
 package se.samspar.notification.subscription;
 
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionChannelComponent;
 import se.samspar.fhir.SubscriptionTopics;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.SubscriptionTopic;
+import se.samspar.rule.Actor;
 
 /** What a Subscription asks for, read from its elements and the extensions of the backport guide. */
 public final class Terms {
@@ -36,15 +38,19 @@ public final class Terms {
         }
     }
 
-    /** What a topic is about, and its filters. */
-    private record Shape(String focus, String filter) {}
+    /**
+     * What a topic is about, and its filters.
+     *
+     * @param context types of what goes along with the focus in full
+     */
+    private record Shape(String focus, String filter, String... context) {}
 
     private static final Map<SubscriptionTopic, Shape> SHAPES = new EnumMap<>(Map.of(
             SubscriptionTopic.TASK_FOR_UNIT, new Shape("Task", "track"),
-            SubscriptionTopic.REQUEST_CHANGED, new Shape("ServiceRequest", "track"),
-            SubscriptionTopic.MESSAGE_RECEIVED, new Shape("Communication", "case"),
-            SubscriptionTopic.ACKNOWLEDGEMENT_OVERDUE, new Shape("Task", "case"),
-            SubscriptionTopic.DEADLINE_PASSED, new Shape("Task", "track"),
+            SubscriptionTopic.REQUEST_CHANGED, new Shape("ServiceRequest", "track", "Task"),
+            SubscriptionTopic.MESSAGE_RECEIVED, new Shape("Communication", "case", "Task"),
+            SubscriptionTopic.ACKNOWLEDGEMENT_OVERDUE, new Shape("Task", "case", "Communication"),
+            SubscriptionTopic.DEADLINE_PASSED, new Shape("Task", "track", "ServiceRequest", "Communication"),
             SubscriptionTopic.CASE_ADMITTED, new Shape("CarePlan", "case"),
             SubscriptionTopic.CONSENT_WITHDRAWN, new Shape("Consent", "case")));
 
@@ -98,6 +104,25 @@ public final class Terms {
                 .flatMap(code -> Content.of(code).stream())
                 .findFirst()
                 .orElse(Content.EMPTY);
+    }
+
+    /**
+     * Whoever is told resources in full may read them, by the scopes of its token.
+     *
+     * @throws ForbiddenOperationException that says which scope is needed
+     */
+    public static void requireScopes(Actor actor, Subscription subscription, Content content) {
+        topic(subscription)
+                .map(SHAPES::get)
+                .filter(shape -> content == Content.FULL_RESOURCE && !actor.isServer())
+                .stream()
+                .flatMap(shape -> Stream.concat(Stream.of(shape.focus()), Stream.of(shape.context())))
+                .filter(type -> !actor.allows(type, 'r'))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new ForbiddenOperationException("To be told resources of this topic in full the token needs"
+                            + " system/" + type + ".r or user/" + type + ".r with an employee.");
+                });
     }
 
     /** Seconds without a notification until a heartbeat. */

@@ -1,4 +1,4 @@
-package se.samspar.security;
+package se.samspar.store;
 
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.nio.ByteBuffer;
@@ -8,20 +8,20 @@ import java.util.List;
 import org.springframework.web.util.UriUtils;
 
 /** The header in which an employee says why a record is opened in an emergency. */
-final class AccessReason {
+public final class AccessReason {
 
-    static final String HEADER = "X-Access-Reason";
+    public static final String HEADER = "X-Access-Reason";
 
     private static final int LONGEST = 500;
 
     private AccessReason() {}
 
     /**
-     * The reason as it was written: percent-encoded UTF-8, UTF-8 as it is, or Latin-1.
+     * The reason that there has to be.
      *
      * @throws InvalidRequestException when there is none that tells anything
      */
-    static String of(List<String> headers) {
+    public static String of(List<String> headers) {
         String reason = headers.size() == 1 ? decoded(headers.get(0)).strip() : "";
         if (reason.isBlank() || reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequestException(
@@ -31,7 +31,8 @@ final class AccessReason {
         return reason;
     }
 
-    private static String decoded(String header) {
+    /** The header as it was meant: percent-encoded UTF-8, UTF-8 as it is, or Latin-1. */
+    public static String decoded(String header) {
         try {
             // Tomcat reads the bytes of a header as Latin-1, whatever they were meant to be.
             String text = StandardCharsets.UTF_8
