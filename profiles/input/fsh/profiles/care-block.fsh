@@ -11,6 +11,8 @@ Description: "A patient has had blocked for others what is documented at a unit 
 * category = SamsparConsentCategoryCS#care-block
 * patient 1..1
 * patient only Reference(SamsparPatient)
+* patient.reference 1..1
+* patient ^short = "By a reference: whoever blocks sees the patient"
 * dateTime 1..1
 * dateTime ^short = "When the patient asked for it; set by the server where absent"
 * organization 1..1
@@ -26,6 +28,7 @@ Description: "A patient has had blocked for others what is documented at a unit 
 * provision.actor 1..1
 * provision.actor.role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#CST
 * provision.actor.reference only Reference(SamsparCareUnit or SamsparOtherParty or SamsparCareProvider)
+* provision.actor.reference.reference 1..1
 * provision.actor ^short = "The unit or the care provider whose documentation is blocked"
 * provision.action 0..0
 * provision.securityLabel 0..0

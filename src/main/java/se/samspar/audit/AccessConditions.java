@@ -21,12 +21,12 @@ final class AccessConditions {
 
     private AccessConditions() {}
 
-    /** A patient's: what units did about them, and were let do. A reviewer's: what the unit's staff did. */
+    /** A patient's: what others did about them, and were let do. A reviewer's: what the unit's staff did. */
     static AccessConditions of(Actor actor) {
         AccessConditions own = new AccessConditions();
         if (actor.isPatient()) {
             own.and(OF_PATIENT, actor.patient().orElseThrow());
-            own.sql.add("unit_hsa_id IS NOT NULL AND status < 400");
+            own.sql.add("patient IS NULL AND client IS NOT NULL AND status < 400");
         } else {
             own.and(
                     "unit_hsa_id = ?",
@@ -36,8 +36,9 @@ final class AccessConditions {
         return own;
     }
 
+    /** What was answered as if it were not there is nobody's, for the reader either. */
     AccessConditions patient(ReferenceParam patient) {
-        return patient == null ? this : and(OF_PATIENT, patient.getIdPart());
+        return patient == null ? this : and(OF_PATIENT + " AND status <> 404", patient.getIdPart());
     }
 
     AccessConditions date(DateRangeParam date) {

@@ -35,6 +35,7 @@ class AuditEvents {
     private static final int MAX_UNITS = 10_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
     private static final int FIRST_FAILURE = 500;
 
     private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
@@ -81,7 +82,9 @@ class AuditEvents {
         if (access.accessReason() != null) {
             audit.getPurposeOfEventFirstRep().setText(access.accessReason());
         }
-        access.patients().forEach(patient -> patient(audit, patient));
+        if (access.status() != NOT_FOUND) { // whose it is that was not there for the unit, it does not learn by its log
+            access.patients().forEach(patient -> patient(audit, patient));
+        }
         access.resources().forEach(resource -> entity(audit, "2", "System Object", "4", "Domain Resource")
                 .setWhat(new Reference(resource)));
         entity(audit, "2", "System Object", "24", "Query")
@@ -97,6 +100,9 @@ class AuditEvents {
     /** What the patient is told: which unit, of which care provider, when, why and what kind of access. */
     AuditEvent forPatient(AccessEvent event, String patient) {
         AuditEvent audit = common(event);
+        if (!audit.hasAgent()) { // a register's system, which acts for no unit
+            agent(audit, APPLICATION, null, event.access().client());
+        }
         audit.getAgent().get(0).setRequestor(true);
         patient(audit, patient);
         return audit;

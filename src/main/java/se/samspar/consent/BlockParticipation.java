@@ -24,7 +24,7 @@ class BlockParticipation implements Participation<Consent> {
 
     @Override
     public Stream<Reference> writers(Consent consent, RuleContext context) {
-        return Block.is(consent)
+        return Block.is(consent) && Block.source(consent).hasReference()
                 ? context.actor().organization().stream()
                         .filter(unit -> CareBlocks.isWithin(unit, Block.source(consent), Records.of(context)))
                 : Stream.empty();

@@ -26,12 +26,13 @@ class ConsentPreparation implements Preparation<Consent> {
 
     @Override
     public void prepare(Consent consent, RuleContext context) {
-        if (Block.is(consent)) {
-            return; // which is about no case
+        if (!Block.is(consent)) { // which is about no case
+            Cases.lock(consent, context);
         }
-        Cases.lock(consent, context);
         if (context.previous(consent).isEmpty()) {
-            fill(consent, context);
+            if (!Block.is(consent)) {
+                fill(consent, context);
+            }
         } else if (consent.getStatus() == ConsentState.INACTIVE
                 && context.previous(consent)
                         .filter(before -> before.getStatus() == ConsentState.ACTIVE)
@@ -62,7 +63,7 @@ class ConsentPreparation implements Preparation<Consent> {
     private static void recordWithdrawal(Consent consent, RuleContext context) {
         Extension withdrawal = consent.getExtensionByUrl(Extensions.CONSENT_WITHDRAWAL);
         if (withdrawal == null) {
-            return; // which its profile refuses
+            return; // which the profile of a case's consent refuses
         }
         withdrawal.getExtension().removeIf(part -> !"reason".equals(part.getUrl()));
         context.actor()

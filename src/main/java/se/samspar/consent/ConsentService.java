@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.StringType;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.store.Justification;
 import se.samspar.store.ResourceStore;
@@ -26,6 +27,10 @@ class ConsentService {
 
     /** The acting unit has made sure for itself (OVP-5). */
     Consent verify(Consent consent, Optional<String> note, List<Justification> justifications) {
+        if (Block.is(consent)) {
+            throw ParameterRefused.invalid(
+                    "id", "The consent is a block.", "A block is registered and lifted; nobody makes sure of it.");
+        }
         Verifications.add(consent, store.actor(), note, Date.from(clock.instant()));
         return write(consent, justifications);
     }

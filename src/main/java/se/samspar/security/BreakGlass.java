@@ -76,12 +76,23 @@ class BreakGlass {
         if (!actor.isInEmergency()) {
             return;
         }
+        requireOpened(request.getResourceName());
         if (request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE) {
             if (Emergency.OPENED.contains(request.getResourceName())) {
                 named.by(request).ifPresent(patient -> open(actor, request, patient));
             }
         } else {
             patientOf(request.getId()).ifPresent(patient -> open(actor, request, patient));
+        }
+    }
+
+    /** The directory and definitions are open to it as to everybody, and of the record what emergencies are about. */
+    private static void requireOpened(String type) {
+        if (!Emergency.OPENED.contains(type)
+                && !"Binary".equals(type)
+                && !TypeAccess.isOpen(type)
+                && !TypeAccess.isConformance(type)) {
+            throw new ForbiddenOperationException("No emergency opens " + type + ".");
         }
     }
 

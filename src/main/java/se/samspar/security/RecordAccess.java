@@ -27,6 +27,7 @@ import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.generated.ConsentCategory;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
@@ -106,7 +107,11 @@ public class RecordAccess {
             return;
         }
         Actor actor = asking.get();
-        chained(search.entrySet().stream()).forEach(reference -> requireScopeOfTarget(actor, reference));
+        List<ReferenceParam> chains = chained(search.entrySet().stream()).toList();
+        chains.forEach(reference -> requireScopeOfTarget(actor, reference));
+        if (!chains.isEmpty() && type.equals("Consent")) {
+            leaveOutBlocks(search);
+        }
         long identifiers = search.entrySet().stream()
                 .mapToLong(parameter -> identifiers(type, parameter))
                 .sum();
@@ -123,6 +128,14 @@ public class RecordAccess {
         if (!actor.has(Actor.POPULATION_SCOPE)) {
             ProtectedSearches.narrow(search, type);
         }
+    }
+
+    /** A unit of the source sees a block, and not therefore the patient, whom a chain would tell of. */
+    private static void leaveOutBlocks(SearchParameterMap search) {
+        search.add(
+                "category",
+                new TokenParam(ConsentCategory.CARE_BLOCK.system(), ConsentCategory.CARE_BLOCK.code())
+                        .setModifier(TokenParamModifier.NOT));
     }
 
     /** A condition that is narrowed already, by {@link Conditions}, comes with just this. */

@@ -23,9 +23,11 @@ public final class AccessReason {
      */
     public static String of(List<String> headers) {
         String reason = headers.size() == 1 ? decoded(headers.get(0)).strip() : "";
-        if (reason.isBlank() || reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
+        if (reason.codePoints().noneMatch(Character::isLetter)
+                || reason.length() > LONGEST
+                || reason.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidRequestException(
-                    "Say once in the header " + HEADER + " why the record is opened, in at most " + LONGEST
+                    "Say in words, once, in the header " + HEADER + " why the record is opened, in at most " + LONGEST
                             + " characters; what is not ASCII goes percent-encoded as UTF-8.");
         }
         return reason;

@@ -57,6 +57,7 @@ class Withholding {
     private List<String> blocked(Resource resource) {
         return participations.patients(resource).stream()
                 .map(AccessRestrictions::key)
+                .filter(patient -> !patient.isEmpty())
                 .flatMap(patient -> restrictions.blocked(patient).stream())
                 .distinct()
                 .toList();

@@ -136,7 +136,7 @@ class SubscriptionLifeTest {
 
     @Test
     void whoMayNotReadWhatItIsAboutIsNotToldItInFull() {
-        UnitClient alone = api.as(UNIT, "system/Subscription.crus system/Task.r");
+        UnitClient alone = api.asSystemOf(UNIT, "system/Subscription.crus system/Task.r");
         Subscription full =
                 Subscriptions.to(SubscriptionTopic.REQUEST_CHANGED, "https://localhost/hook", "full-resource");
         assertThat(alone.post("Subscription", full).refused(403).body()).contains("system/ServiceRequest.r");

@@ -32,6 +32,9 @@ class ConsentParticipation implements Participation<Consent> {
 
     @Override
     public Stream<Reference> units(Consent consent, RuleContext context) {
+        if (Block.is(consent)) {
+            return consent.getOrganization().stream();
+        }
         return Stream.of(
                         consent.getOrganization().stream(),
                         ConsentDecisions.verifiers(consent),
