@@ -40,6 +40,18 @@ final class Questions {
         return byId ? Stream.concat(literal, Stream.of(value.split(",")).filter(ID.asMatchPredicate())) : literal;
     }
 
+    /** Values of the identifiers by which a search asks about people. */
+    static Set<String> identifiers(String type, Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .filter(parameter -> parameter.getKey().matches("(patient|subject)(:Patient)?\\.identifier")
+                        || type.equals("Patient") && parameter.getKey().equals("identifier"))
+                .flatMap(parameter -> Arrays.stream(parameter.getValue()))
+                .filter(Objects::nonNull)
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(value -> value.substring(value.lastIndexOf('|') + 1).strip())
+                .collect(Collectors.toSet());
+    }
+
     /** Method, path and parameters; those of a posted search too. */
     static String line(HttpServletRequest request, Map<String, String[]> parameters) {
         String query = request.getQueryString();

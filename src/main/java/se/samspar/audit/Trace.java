@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -102,7 +103,12 @@ final class Trace {
         if (status < FIRST_ERROR) {
             about.show(answer);
             if (interaction.code().equals("search-type")) {
-                about.concern(Questions.patients(interaction.type().orElse(""), parameters));
+                String type = interaction.type().orElse("");
+                about.concern(Questions.patients(type, parameters));
+                Set<String> counted = isCount() ? Questions.identifiers(type, parameters) : Set.of();
+                if (!counted.isEmpty()) {
+                    about.concern(subjects.patientsIdentifiedBy(counted));
+                }
             }
         } else {
             about.concern(new About().show(sent).patients());
@@ -112,6 +118,11 @@ final class Trace {
         }
         interaction.target().ifPresent(about::mention);
         return Optional.of(access(interaction, status, about.resolve(subjects), entries()));
+    }
+
+    /** That there is something is told, and not what. */
+    private boolean isCount() {
+        return answer instanceof Bundle bundle && bundle.getTotal() > 0 && !bundle.hasEntry();
     }
 
     private Interaction interaction() {

@@ -1,5 +1,8 @@
 package se.samspar.store;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.model.config.PartitionSettings;
+import ca.uhn.fhir.jpa.model.entity.ResourceIndexedSearchParamToken;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Whom resources are about that are known by their ids only, from HAPI's index of references. */
 @Component
 public class RecordSubjects {
+
+    private static final PartitionSettings UNPARTITIONED = new PartitionSettings();
 
     private final JdbcTemplate jdbc;
 
@@ -37,6 +42,27 @@ public class RecordSubjects {
                     statement.setArray(1, array(statement, resources, "/.*$"));
                     statement.setArray(2, array(statement, resources, "^.*/"));
                 },
+                (row, number) -> row.getString(1)));
+    }
+
+    /**
+     * The ids of the patients that have any of these identifiers.
+     *
+     * @param values without their systems
+     */
+    public Set<String> patientsIdentifiedBy(Collection<String> values) {
+        Object[] hashes = values.stream()
+                .map(value -> ResourceIndexedSearchParamToken.calculateHashValue(
+                        UNPARTITIONED, RequestPartitionId.allPartitions(), "Patient", "identifier", value))
+                .toArray();
+        return new TreeSet<>(jdbc.query(
+                """
+                SELECT DISTINCT patient.fhir_id
+                FROM hfj_spidx_token token
+                JOIN hfj_resource patient ON patient.res_id = token.res_id
+                WHERE token.hash_value = ANY (?) AND token.res_type = 'Patient'
+                """,
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("bigint", hashes)),
                 (row, number) -> row.getString(1)));
     }
 

@@ -8,11 +8,13 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -98,6 +100,22 @@ class ReadsAreLoggedTest {
         assertThat(access.request()).isEqualTo("GET ServiceRequest?_id=" + ids);
         assertThat(access.patients()).containsExactlyInAnyOrder(patient(), LoggedAccesses.patient(other));
         assertThat(access.resources()).hasSize(2).contains(path() + "/_history/1");
+    }
+
+    @Test
+    void aCountByIdentityNumberIsAboutWhoeverHasIt() {
+        String number =
+                clinic.read(Patient.class, patient()).getIdentifierFirstRep().getValue();
+        for (String search : List.of(
+                "Patient?identifier=" + IdentifierSystems.PERSONNUMMER + "%7C" + number + "&_summary=count",
+                "ServiceRequest?patient.identifier=" + number + "&_count=0",
+                "Patient?identifier=" + number + "&_elements=id")) {
+            assertThat(logged.only(clinic.get(search).expect(200)).patients())
+                    .as(search)
+                    .containsExactly(patient());
+        }
+        String nobody = "Patient?identifier=" + TestPatients.nextNumber() + "&_summary=count";
+        assertThat(logged.only(clinic.get(nobody).expect(200)).patients()).isEmpty();
     }
 
     @Test
