@@ -89,12 +89,8 @@ public class AuditEventProvider implements OperationProvider, IResourceProvider 
             throw new ForbiddenOperationException(
                     "A patient reads who has read about themselves, and not which employee.");
         }
-        request.getParameters().keySet().stream()
-                .filter(name -> name.startsWith("_") && !CONTROL.contains(name))
-                .findAny()
-                .ifPresent(name -> {
-                    throw new InvalidRequestException("Parameter " + name + " is not supported for AuditEvent.");
-                });
+        requireOffered(request);
+        requireSensible(patient, outcome);
         AccessConditions conditions = AccessConditions.of(actor)
                 .patient(patient)
                 .date(date)
@@ -104,6 +100,26 @@ public class AuditEventProvider implements OperationProvider, IResourceProvider 
         before(request).forEach(last -> conditions.before(number(last)));
         int size = count == null || count < 1 ? DEFAULT_PAGE : Math.min(count, LARGEST_PAGE);
         return page(log.find(conditions.sql(), conditions.values(), size + 1), size, actor, request);
+    }
+
+    /** That nobody has read is not said because of a question that was not understood. */
+    private static void requireOffered(ServletRequestDetails request) {
+        request.getParameters().keySet().stream()
+                .filter(name -> name.startsWith("_") && !CONTROL.contains(name)
+                        || name.matches(".*[:.].*") && !name.equals("agent:identifier"))
+                .findAny()
+                .ifPresent(name -> {
+                    throw new InvalidRequestException("Parameter " + name + " is not supported for AuditEvent.");
+                });
+    }
+
+    private static void requireSensible(ReferenceParam patient, TokenParam outcome) {
+        if (patient != null && patient.hasResourceType() && !"Patient".equals(patient.getResourceType())) {
+            throw new InvalidRequestException("Parameter patient is the reference of a Patient.");
+        }
+        if (outcome != null && !Set.of("0", "4", "8").contains(String.valueOf(outcome.getValue()))) {
+            throw new InvalidRequestException("Parameter outcome is 0 (done), 4 (refused) or 8 (failed).");
+        }
     }
 
     private Bundle page(List<AccessEvent> found, int size, Actor actor, ServletRequestDetails request) {

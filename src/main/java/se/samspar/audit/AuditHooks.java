@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class AuditHooks implements SmartInitializingSingleton {
 
     private static final int FIRST = -1000;
+    private static final String LOG = "AuditEvent";
 
     private final RestfulServer server;
 
@@ -39,5 +41,8 @@ public class AuditHooks implements SmartInitializingSingleton {
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = FIRST)
     public void onAnswer(IBaseResource answer, ServletRequestDetails request) {
         Trace.of(request.getServletRequest()).ifPresent(trace -> trace.answered((Resource) answer));
+        if (answer instanceof Bundle page && LOG.equals(request.getResourceName())) {
+            page.setTotalElement(null); // HAPI gives the size of the page for a total that nobody has counted
+        }
     }
 }

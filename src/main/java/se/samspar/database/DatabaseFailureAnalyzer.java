@@ -21,7 +21,7 @@ final class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<PSQLExceptio
         String state = String.valueOf(cause.getSQLState());
         String action = INSUFFICIENT_PRIVILEGE.equals(state)
                 ? "Let the user own the database, and a superuser run CREATE EXTENSION btree_gist and CREATE ROLE"
-                        + " samspar_app in it, as the README says."
+                        + " samspar_app in it, and GRANT samspar_app TO that user if it is the only login: README, Upgrade."
                 : state.length() < 2 ? null : ACTIONS.get(state.substring(0, 2));
         return action == null ? null : new FailureAnalysis("PostgreSQL answered: " + cause.getMessage(), action, cause);
     }

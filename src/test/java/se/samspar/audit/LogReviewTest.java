@@ -96,6 +96,20 @@ class LogReviewTest {
     }
 
     @Test
+    void aQuestionThatIsNotUnderstoodIsRefusedRatherThanAnsweredWithNobody() {
+        for (String question : List.of(
+                "outcome:not=0",
+                "outcome=banana",
+                "patient.identifier=191212121212",
+                "patient:missing=true",
+                "patient=Organization/vc-dalby")) {
+            assertThat(reviewer.get("AuditEvent?" + question).status())
+                    .as(question)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void filtersByEmployeePurposeOutcomeAndDate() {
         UnitClient emergency = api.withClaims(
                 "sus-ortopedi", "user/*.rs", Map.of("employeeHsaId", "SE2321000255-DEMO-JOUR", "purpose", "BTG"));
