@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.RecordSubjects;
 
@@ -63,7 +64,7 @@ final class About {
         IIdType id = resource.getIdElement();
         if (id.hasIdPart() && isId(id)) {
             add(new IdType(resource.fhirType(), id.getIdPart(), id.getVersionIdPart()));
-            seen.add(resource.fhirType() + "/" + id.getIdPart());
+            seen.add(ResourcePath.of(resource));
         }
         if (AccessLabels.isOpen(resource.fhirType())) {
             return;

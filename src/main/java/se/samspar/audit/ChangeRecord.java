@@ -3,8 +3,7 @@ package se.samspar.audit;
 import java.util.List;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samspar.store.AfterCommit;
 import se.samspar.store.ChangeLog;
 import se.samspar.store.RecordSubjects;
 
@@ -32,11 +31,6 @@ class ChangeRecord implements ChangeLog {
             trace.lost();
             throw failure;
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                trace.committed(about);
-            }
-        });
+        AfterCommit.run(() -> trace.committed(about));
     }
 }

@@ -4,12 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.fhir.HsaId;
 import se.samspar.store.DisclosureLog;
 import se.samspar.store.RecordSubjects;
 import se.samspar.store.ResourceStore;
@@ -47,8 +46,8 @@ class DisclosureRecord implements DisclosureLog {
                 because,
                 null,
                 unit,
-                receiver.map(DisclosureRecord::hsaId).orElse(null),
-                provider.map(DisclosureRecord::hsaId).orElse(null),
+                receiver.flatMap(HsaId::of).orElse(null),
+                provider.flatMap(HsaId::of).orElse(null),
                 null,
                 null,
                 null,
@@ -58,13 +57,5 @@ class DisclosureRecord implements DisclosureLog {
                 about.patients(),
                 about.resources(),
                 List.of()));
-    }
-
-    private static String hsaId(Organization organization) {
-        return organization.getIdentifier().stream()
-                .filter(identifier -> IdentifierSystems.HSA_ID.equals(identifier.getSystem()))
-                .map(Identifier::getValue)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,12 +1,11 @@
 package se.samspar.demo;
 
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.fhir.HsaId;
 import se.samspar.store.ResourceStore;
 
 /** Which care provider a unit belongs to: the region or a municipality, as the directory has it. */
@@ -24,9 +23,6 @@ class DemoProviders {
     Optional<String> hsaIdOf(String slug) {
         return store.executeAsServer(() -> store.find(new Reference("Organization/" + slug), Organization.class)
                 .flatMap(unit -> store.find(unit.getPartOf(), Organization.class))
-                .flatMap(provider -> provider.getIdentifier().stream()
-                        .filter(identifier -> IdentifierSystems.HSA_ID.equals(identifier.getSystem()))
-                        .map(Identifier::getValue)
-                        .findFirst()));
+                .flatMap(HsaId::of));
     }
 }

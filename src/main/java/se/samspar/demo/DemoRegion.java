@@ -21,6 +21,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -70,7 +71,7 @@ class DemoRegion implements ApplicationRunner {
     private List<Resource> missing(List<Resource> wanted) {
         Set<String> present = present(wanted);
         return wanted.stream()
-                .filter(resource -> !present.contains(name(resource)))
+                .filter(resource -> !present.contains(ResourcePath.of(resource)))
                 .toList();
     }
 
@@ -82,13 +83,9 @@ class DemoRegion implements ApplicationRunner {
             String ids = resources.stream()
                     .map(resource -> resource.getIdElement().getIdPart())
                     .collect(Collectors.joining(","));
-            store.search(type, "_id=" + ids).forEach(resource -> present.add(name(resource)));
+            store.search(type, "_id=" + ids).forEach(resource -> present.add(ResourcePath.of(resource)));
         });
         return present;
-    }
-
-    private static String name(Resource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 
     /** The resources of the demo Bundles, each after those that it refers to. */

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Organization;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.HsaId;
 import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.store.ResourceStore;
@@ -36,9 +37,8 @@ class Units {
                         .stream()
                         .filter(organization -> !organization.hasActive() || organization.getActive())
                         // A search for nothing finds everything, and one trims what it looks for.
-                        .filter(organization -> organization.getIdentifier().stream()
-                                .filter(identifier -> IdentifierSystems.HSA_ID.equals(identifier.getSystem()))
-                                .anyMatch(identifier -> hsaId.equals(identifier.getValue())))
+                        .filter(organization ->
+                                HsaId.of(organization).filter(hsaId::equals).isPresent())
                         .map(organization -> organization.getIdElement().getIdPart())
                         .findFirst());
     }

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessGrounds.Ground;
 
@@ -69,10 +70,10 @@ class AccessKeeper {
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
             Resource resource = open.remove();
-            if (seen.add(Entitlements.key(resource))
+            if (seen.add(ResourcePath.of(resource))
                     && (deriveOne(resource, context) || participations.isDecisive(resource))) {
                 open.addAll(participations.dependents(resource, context));
-                open.addAll(context.search(Provenance.class, "target=" + Entitlements.key(resource)));
+                open.addAll(context.search(Provenance.class, "target=" + ResourcePath.of(resource)));
             }
         }
     }
@@ -107,7 +108,7 @@ class AccessKeeper {
 
     /** Labels from before the resource was derived first, as of what is kept of a refused rule. */
     private void dropUngrounded(Resource resource) {
-        List<String> grounded = grounds.units(Entitlements.key(resource));
+        List<String> grounded = grounds.units(ResourcePath.of(resource));
         AccessLabels.units(resource).stream()
                 .filter(unit -> !grounded.contains(unit) && !unit.equals(AccessLabels.EVERY_UNIT))
                 .forEach(unit -> labelling.unlabel(resource, unit));
@@ -115,8 +116,8 @@ class AccessKeeper {
 
     private Map<String, Ground> stored(Resource resource) {
         return Stream.concat(
-                        grounds.from(Entitlements.key(resource)).stream(),
-                        grounds.before(Entitlements.key(resource)).stream())
+                        grounds.from(ResourcePath.of(resource)).stream(),
+                        grounds.before(ResourcePath.of(resource)).stream())
                 .collect(Collectors.toMap(Ground::id, ground -> ground));
     }
 
@@ -132,7 +133,7 @@ class AccessKeeper {
             return false;
         }
         Set<String> readers = wanted.values().stream()
-                .filter(ground -> ground.resource().equals(Entitlements.key(resource)) && !ground.withheld())
+                .filter(ground -> ground.resource().equals(ResourcePath.of(resource)) && !ground.withheld())
                 .map(Ground::unit)
                 .collect(Collectors.toSet());
         return AccessLabels.units(previous.get()).equals(readers)
@@ -147,7 +148,7 @@ class AccessKeeper {
     private void open(Collection<Ground> wanted, Resource source, RuleContext context) {
         wanted.stream()
                 .collect(Collectors.groupingBy(Ground::resource, LinkedHashMap::new, Collectors.toList()))
-                .forEach((target, units) -> (target.equals(Entitlements.key(source))
+                .forEach((target, units) -> (target.equals(ResourcePath.of(source))
                                 ? Optional.of(source)
                                 : find(target, context))
                         .ifPresent(found -> labelling.label(

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessGrounds.Ground;
 
@@ -98,13 +99,13 @@ public class CareBlocks {
             all.addAll(grounds.from(source));
             all.addAll(grounds.to(source));
             context.search(Provenance.class, "target=" + source)
-                    .forEach(provenance -> all.addAll(grounds.to(Entitlements.key(provenance))));
+                    .forEach(provenance -> all.addAll(grounds.to(ResourcePath.of(provenance))));
         }
         return all;
     }
 
     private void relabel(Resource resource) {
-        List<String> seenBy = grounds.units(Entitlements.key(resource));
+        List<String> seenBy = grounds.units(ResourcePath.of(resource));
         labelling.label(resource, seenBy);
         AccessLabels.units(resource).stream()
                 .filter(unit -> !seenBy.contains(unit) && !unit.equals(AccessLabels.EVERY_UNIT))

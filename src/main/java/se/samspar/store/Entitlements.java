@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessGrounds.Ground;
 
@@ -46,7 +46,7 @@ class Entitlements {
     }
 
     private Map<String, Ground> given(Resource resource, RuleContext context) {
-        String source = key(resource);
+        String source = ResourcePath.of(resource);
         Map<String, Ground> wanted = new LinkedHashMap<>();
         Set<String> own = participations.units(resource, context);
         own.forEach(unit -> put(wanted, new Ground(source, unit, source, true, Optional.empty())));
@@ -60,18 +60,18 @@ class Entitlements {
         if (!participations.isOpen(resource)) {
             participations.patients(resource).stream()
                     .flatMap(patient -> context.resolve(patient, Patient.class).stream())
-                    .forEach(patient -> openTo(readers, key(patient), source, Optional.empty(), wanted));
+                    .forEach(patient -> openTo(readers, ResourcePath.of(patient), source, Optional.empty(), wanted));
             participations.background(resource).stream()
                     .flatMap(background -> context.resolve(background, Resource.class).stream())
                     .forEach(background -> sharer(background, resource, own, context)
-                            .ifPresent(
-                                    sharer -> openTo(readers, key(background), source, Optional.of(sharer), wanted)));
+                            .ifPresent(sharer ->
+                                    openTo(readers, ResourcePath.of(background), source, Optional.of(sharer), wanted)));
         }
         participations
                 .openings(resource, context)
                 .forEach(opening -> openTo(
                         Participations.ids(opening.units(), context),
-                        key(opening.target()),
+                        ResourcePath.of(opening.target()),
                         source,
                         Optional.empty(),
                         wanted));
@@ -99,7 +99,7 @@ class Entitlements {
         Set<String> patients = keys(participations.patients(background));
         boolean stood = context.previous(resource).stream()
                 .flatMap(before -> participations.background(before).stream())
-                .anyMatch(before -> key(before).equals(key(background)));
+                .anyMatch(before -> ResourcePath.of(before).equals(ResourcePath.of(background)));
         Optional<String> writer = context.actor().unit();
         boolean mayShare = !patients.isEmpty()
                 && keys(participations.patients(resource)).containsAll(patients)
@@ -111,7 +111,7 @@ class Entitlements {
         }
         Set<String> owners = isCreated(background)
                 ? participations.units(background, context)
-                : new HashSet<>(grounds.owners(key(background)));
+                : new HashSet<>(grounds.owners(ResourcePath.of(background)));
         return Stream.concat(writer.stream(), own.stream())
                 .filter(owners::contains)
                 .findFirst();
@@ -129,16 +129,6 @@ class Entitlements {
     }
 
     static Set<String> keys(Collection<Reference> references) {
-        return references.stream().map(Entitlements::key).collect(Collectors.toSet());
-    }
-
-    /** {@code Type/id} of a resource. */
-    static String key(Resource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
-
-    private static String key(Reference reference) {
-        return String.valueOf(
-                new IdType(reference.getReference()).toUnqualifiedVersionless().getValue());
+        return references.stream().map(ResourcePath::of).collect(Collectors.toSet());
     }
 }

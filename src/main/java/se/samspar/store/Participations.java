@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation.Opening;
 
@@ -66,8 +67,7 @@ public class Participations {
     /** Is it the patient, or about that patient, and something that an emergency opens? */
     public boolean isOpenedBy(String patient, Resource resource) {
         return Emergency.OPENED.contains(resource.fhirType())
-                && (Entitlements.key(resource).equals(patient)
-                        || about(resource).anyMatch(patient::equals));
+                && (ResourcePath.of(resource).equals(patient) || about(resource).anyMatch(patient::equals));
     }
 
     List<Reference> patients(Resource resource) {

@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessGrounds.Ground;
 
@@ -44,7 +45,7 @@ class Protection {
             patient.setUserData(
                     SENT, ProtectedIdentity.markings(patient.getMeta()).getSecurity());
             if (isMarkedAnew(patient, context)) {
-                AccessRestrictions.lock(new Reference(Entitlements.key(patient)), context);
+                AccessRestrictions.lock(new Reference(ResourcePath.of(patient)), context);
             }
         } else if (isAboutProtected(resource)) {
             resource.getMeta().addSecurity(ProtectedIdentity.label()); // kept with it, and with answers that are kept
@@ -81,7 +82,7 @@ class Protection {
         Optional<Patient> before = context.previous(patient);
         before.ifPresent(former -> dropMarkings(patient, former));
         if (before.isEmpty() ? marked : isMarkedAnew(patient, context)) {
-            String key = Entitlements.key(patient);
+            String key = ResourcePath.of(patient);
             restrictions.protect(key, marked);
             grounds.to(key).stream()
                     .map(Ground::source)

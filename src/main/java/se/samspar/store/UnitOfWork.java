@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samspar.fhir.ResourcePath;
 
 /** Everything written, found and justified in the current database transaction. */
 final class UnitOfWork implements TransactionSynchronization {
@@ -63,7 +64,7 @@ final class UnitOfWork implements TransactionSynchronization {
     }
 
     void written(Optional<Resource> previous, Resource resource, boolean byClient) {
-        String id = key(resource);
+        String id = ResourcePath.of(resource);
         Write known = writes.get(id);
         if (known == null) {
             writes.put(id, new Write(previous, resource, byClient));
@@ -73,7 +74,7 @@ final class UnitOfWork implements TransactionSynchronization {
     }
 
     Optional<Write> write(Resource resource) {
-        return Optional.ofNullable(writes.get(key(resource)));
+        return Optional.ofNullable(writes.get(ResourcePath.of(resource)));
     }
 
     Optional<Resource> latest(String typeAndId) {
@@ -91,17 +92,17 @@ final class UnitOfWork implements TransactionSynchronization {
 
     /** Is it the first time in this transaction that it is derived who sees the resource? */
     boolean derivesFirst(Resource resource) {
-        return derived.add(key(resource));
+        return derived.add(ResourcePath.of(resource));
     }
 
     /** Notes which units saw a resource before this transaction opens it to more of them. */
     void rememberLabels(Resource resource, Set<String> units) {
-        labelsBefore.putIfAbsent(key(resource), units);
+        labelsBefore.putIfAbsent(ResourcePath.of(resource), units);
     }
 
     /** The units that saw it before; empty when this transaction opens it to nobody. */
     Optional<Set<String>> rememberedLabels(Resource resource) {
-        return Optional.ofNullable(labelsBefore.get(key(resource)));
+        return Optional.ofNullable(labelsBefore.get(ResourcePath.of(resource)));
     }
 
     void judge(Resource resource, Stream<Judgement> judgements) {
@@ -119,22 +120,20 @@ final class UnitOfWork implements TransactionSynchronization {
     }
 
     void justify(Resource resource, List<Justification> reasons) {
-        justifications.computeIfAbsent(key(resource), none -> new ArrayList<>()).addAll(reasons);
+        justifications
+                .computeIfAbsent(ResourcePath.of(resource), none -> new ArrayList<>())
+                .addAll(reasons);
     }
 
     /** The justifications for a resource: by plain REST those that stand on it, in an operation all that were sent. */
     Stream<Justification> justifications(Resource resource) {
         return call.operation().isPresent()
                 ? justifications.values().stream().flatMap(List::stream)
-                : justifications.getOrDefault(key(resource), List.of()).stream();
+                : justifications.getOrDefault(ResourcePath.of(resource), List.of()).stream();
     }
 
     /** A judgement and the resource it is about. */
     record Judged(Resource resource, Judgement judgement) {}
-
-    private static String key(Resource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
 
     /** Has the transaction come to its end? */
     boolean isComplete() {

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.AccessGrounds.Ground;
 
@@ -36,7 +37,7 @@ class Withholding {
     /** Does a block keep the ground from opening anything: is its source withheld from the unit, or its target? */
     boolean isWithheld(Ground ground, Resource source, RuleContext context) {
         return of(source, context).test(ground.unit())
-                || !ground.resource().equals(Entitlements.key(source))
+                || !ground.resource().equals(ResourcePath.of(source))
                         && context.resolve(new Reference(ground.resource()), Resource.class)
                                 .filter(target -> of(target, context).test(ground.unit()))
                                 .isPresent();

@@ -1,14 +1,10 @@
 package se.samspar.notification.delivery;
 
-import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.springframework.stereotype.Component;
@@ -21,8 +17,6 @@ import se.samspar.notification.subscription.SubscriptionStatuses;
 import se.samspar.notification.subscription.SubscriptionTable;
 import se.samspar.notification.subscription.Terms;
 import se.samspar.notification.subscription.Terms.Content;
-import se.samspar.store.DisclosureLog;
-import se.samspar.store.ResourceStore;
 
 /**
  * Does what is due for one subscription: the handshake, its events in order, a heartbeat. What was sent is noted after it
@@ -34,48 +28,31 @@ class Delivery {
     /** Then others have their turn. */
     private static final int IN_A_ROW = 20;
 
-    private static final Duration SLOW = Duration.ofSeconds(1);
-
-    private final ResourceStore store;
     private final SubscriptionTable table;
     private final SubscriptionStatuses statuses;
     private final EventTable events;
-    private final NotificationBundles bundles;
-    private final Sender sender;
+    private final Courier courier;
     private final Retries retries;
     private final Lanes lanes;
     private final NotificationProperties properties;
-    private final NotificationMetrics metrics;
-    private final DisclosureLog disclosures;
-    private final FhirContext fhirContext;
     private final Clock clock;
 
     Delivery(
-            ResourceStore store,
             SubscriptionTable table,
             SubscriptionStatuses statuses,
             EventTable events,
-            NotificationBundles bundles,
-            Sender sender,
+            Courier courier,
             Retries retries,
             Lanes lanes,
             NotificationProperties properties,
-            NotificationMetrics metrics,
-            DisclosureLog disclosures,
-            FhirContext fhirContext,
             Clock clock) {
-        this.store = store;
         this.table = table;
         this.statuses = statuses;
         this.events = events;
-        this.bundles = bundles;
-        this.sender = sender;
+        this.courier = courier;
         this.retries = retries;
         this.lanes = lanes;
         this.properties = properties;
-        this.metrics = metrics;
-        this.disclosures = disclosures;
-        this.fhirContext = fhirContext;
         this.clock = clock;
     }
 
@@ -123,7 +100,7 @@ class Delivery {
     }
 
     private void shakeHands(Subscription subscription, State state) {
-        Optional<String> refusal = send(subscription, state, Notice.of(Kind.HANDSHAKE, state.lastNumber()));
+        Optional<String> refusal = courier.send(subscription, state, Notice.of(Kind.HANDSHAKE, state.lastNumber()));
         refusal.ifPresentOrElse(why -> statuses.refuse(state, why), () -> statuses.confirm(state));
     }
 
@@ -133,7 +110,7 @@ class Delivery {
                 .filter(due -> !due.isAfter(clock.instant()))
                 .isPresent();
         if (isDue) {
-            send(subscription, state, Notice.of(Kind.HEARTBEAT, state.lastNumber()))
+            courier.send(subscription, state, Notice.of(Kind.HEARTBEAT, state.lastNumber()))
                     .ifPresent(why -> table.failed(state.id(), retries.next(state.failures(), clock.instant())));
         }
     }
@@ -148,7 +125,7 @@ class Delivery {
                 current.lastNumber(),
                 next,
                 content == Content.FULL_RESOURCE && !isSecret ? Content.ID_ONLY : content);
-        Optional<String> refusal = send(subscription, state, notice);
+        Optional<String> refusal = courier.send(subscription, state, notice);
         Instant now = clock.instant();
         if (refusal.isPresent()) {
             table.failed(state.id(), retries.next(current.failures(), now));
@@ -165,31 +142,5 @@ class Delivery {
         return table.find(state.id())
                 .filter(after -> after.generation() == state.generation())
                 .isPresent();
-    }
-
-    /** Why the endpoint has not taken it; empty when it has. */
-    private Optional<String> send(Subscription subscription, State state, Notice notice) {
-        Bundle bundle = store.executeAsServer(() -> bundles.write(subscription, state, notice));
-        String endpoint = subscription.getChannel().getEndpoint();
-        List<Resource> told = bundle.getEntry().stream()
-                .skip(1) // the status
-                .map(Bundle.BundleEntryComponent::getResource)
-                .toList();
-        if (!told.isEmpty()) {
-            disclosures.disclose(state.unit(), "Subscription/" + state.id(), endpoint, told);
-        }
-        String body = fhirContext.newJsonParser().encodeResourceToString(bundle);
-        Duration timeout = Terms.timeout(subscription)
-                .map(Duration::ofSeconds)
-                .filter(asked -> asked.compareTo(properties.timeout()) < 0)
-                .orElse(properties.timeout());
-        Instant start = clock.instant();
-        Optional<String> refusal = sender.post(endpoint, state.headers(), body, timeout);
-        Instant end = clock.instant();
-        metrics.sent(notice.kind(), refusal.isEmpty());
-        if (refusal.isEmpty()) {
-            table.succeeded(state.id(), end, Duration.between(start, end).compareTo(SLOW) > 0);
-        }
-        return refusal;
     }
 }

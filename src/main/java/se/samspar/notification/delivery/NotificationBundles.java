@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Subscription;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.notification.outbox.EventTable.Numbered;
 import se.samspar.notification.subscription.State;
 import se.samspar.notification.subscription.Terms.Content;
@@ -60,7 +61,8 @@ class NotificationBundles {
             addEvent(status, event, state.unit(), notice.content(), full);
         }
         full.stream()
-                .map(resource -> entry(base + key(resource), key(resource)).setResource(resource))
+                .map(resource -> entry(base + ResourcePath.of(resource), ResourcePath.of(resource))
+                        .setResource(resource))
                 .forEach(bundle::addEntry);
         return bundle;
     }
@@ -106,12 +108,13 @@ class NotificationBundles {
         }
         said.addPart().setName("focus").setValue(reference(event.focus()));
         Optional<Resource> context = event.context().flatMap(key -> sight.seen(unit, key));
-        context.ifPresent(seen -> said.addPart().setName("additional-context").setValue(reference(key(seen))));
+        context.ifPresent(
+                seen -> said.addPart().setName("additional-context").setValue(reference(ResourcePath.of(seen))));
         if (content == Content.FULL_RESOURCE) {
             Stream.concat(focus.stream(), context.stream())
                     .filter(Sight::maySend)
-                    .filter(resource ->
-                            full.stream().noneMatch(known -> key(known).equals(key(resource))))
+                    .filter(resource -> full.stream()
+                            .noneMatch(known -> ResourcePath.of(known).equals(ResourcePath.of(resource))))
                     .toList()
                     .forEach(resource -> {
                         AccessLabels.remove(resource);
@@ -122,9 +125,5 @@ class NotificationBundles {
 
     private Reference reference(String typeAndId) {
         return new Reference(base + typeAndId);
-    }
-
-    private static String key(Resource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 }

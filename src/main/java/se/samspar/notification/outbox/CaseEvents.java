@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.CarePlans;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.CloseReason;
 import se.samspar.fhir.generated.Extensions;
@@ -35,7 +36,7 @@ class CaseEvents implements Consequence<CarePlan> {
                 && isAdmitted(plan)) {
             outbox.add(new Event(
                     SubscriptionTopic.CASE_ADMITTED,
-                    Outbox.key(plan),
+                    ResourcePath.of(plan),
                     Optional.empty(),
                     Outbox.units(CarePlans.parties(plan)),
                     Optional.of(plan.getIdElement().getIdPart()),

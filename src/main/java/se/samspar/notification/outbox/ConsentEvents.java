@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.notification.outbox.Outbox.Event;
@@ -34,7 +35,7 @@ class ConsentEvents implements Consequence<Consent> {
                 && consent.getProvision().getType() == ConsentProvisionType.PERMIT) {
             outbox.add(new Event(
                     SubscriptionTopic.CONSENT_WITHDRAWN,
-                    Outbox.key(consent),
+                    ResourcePath.of(consent),
                     Optional.empty(),
                     Outbox.units(Stream.concat(consent.getOrganization().stream(), verifiers(consent))),
                     consent.getProvision().getData().stream()

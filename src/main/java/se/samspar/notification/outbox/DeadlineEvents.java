@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.notification.outbox.Outbox.Event;
 import se.samspar.store.ResourceStore;
@@ -46,7 +47,7 @@ class DeadlineEvents {
 
     private void add(SubscriptionTopic topic, Task task, Optional<String> filter) {
         Set<String> units = Outbox.units(Stream.of(task.getOwner(), task.getRequester()));
-        Optional<String> context = Optional.of(Outbox.key(task.getFocus()));
-        outbox.add(new Event(topic, Outbox.key(task), context, units, filter, clock.instant()));
+        Optional<String> context = Optional.of(ResourcePath.of(task.getFocus()));
+        outbox.add(new Event(topic, ResourcePath.of(task), context, units, filter, clock.instant()));
     }
 }

@@ -7,11 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.SubscriptionTopic;
-import se.samspar.notification.subscription.Wakes;
+import se.samspar.store.AfterCommit;
 
 /** The table {@code outbox_event}, where an event is written down in the transaction of what happens, or not at all. */
 @Component
@@ -56,18 +55,7 @@ class Outbox {
                 event.units().toArray(String[]::new),
                 event.filter().orElse(null),
                 event.at().atOffset(ZoneOffset.UTC));
-        Wakes.afterCommit(fanOut::wake);
-    }
-
-    /** {@code Type/id} of a resource. */
-    static String key(Resource resource) {
-        return resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
-
-    /** {@code Type/id} that a reference names. */
-    static String key(Reference reference) {
-        return String.valueOf(
-                reference.getReferenceElement().toUnqualifiedVersionless().getValue());
+        AfterCommit.run(fanOut::wake);
     }
 
     /** The ids of those that are units. */

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.notification.outbox.Outbox.Event;
@@ -27,7 +28,13 @@ class TaskEvents implements Consequence<Task> {
         Optional<Task> before = context.previous(task);
         boolean isNew = before.filter(known -> isSameOwner(known, task)).isEmpty();
         if (isNew) {
-            add(SubscriptionTopic.TASK_FOR_UNIT, Outbox.key(task), Optional.empty(), owner(task), track(task), context);
+            add(
+                    SubscriptionTopic.TASK_FOR_UNIT,
+                    ResourcePath.of(task),
+                    Optional.empty(),
+                    owner(task),
+                    track(task),
+                    context);
         }
         if (WorkItems.isOfRequest(task)
                 && !WorkItems.asksForSupplement(task)
@@ -53,11 +60,11 @@ class TaskEvents implements Consequence<Task> {
             Stream<Reference> units,
             Optional<String> filter,
             RuleContext at) {
-        outbox.add(new Event(topic, focus, context.map(Outbox::key), Outbox.units(units), filter, at.now()));
+        outbox.add(new Event(topic, focus, context.map(ResourcePath::of), Outbox.units(units), filter, at.now()));
     }
 
     private static boolean isSameOwner(Task one, Task other) {
-        return Outbox.key(one.getOwner()).equals(Outbox.key(other.getOwner()));
+        return ResourcePath.of(one.getOwner()).equals(ResourcePath.of(other.getOwner()));
     }
 
     private static Stream<Reference> owner(Task task) {
@@ -65,7 +72,7 @@ class TaskEvents implements Consequence<Task> {
     }
 
     private static String focus(Task task) {
-        return Outbox.key(task.getFocus());
+        return ResourcePath.of(task.getFocus());
     }
 
     private static String state(Task task) {

@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.samspar.store.AfterCommit;
 
 /**
  * Has a subscription looked at as soon as the transaction is committed that has something for it. Whoever wakes one holds
@@ -53,16 +52,6 @@ public class Wakes {
                 // Whoever has it looks again before it lets go, once this transaction is over.
             }
         }
-        afterCommit(scheduler.getObject()::triggerCheckForDueExecutions);
-    }
-
-    /** Does something when the current transaction is committed, and nothing when it is not. */
-    public static void afterCommit(Runnable action) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                action.run();
-            }
-        });
+        AfterCommit.run(scheduler.getObject()::triggerCheckForDueExecutions);
     }
 }
