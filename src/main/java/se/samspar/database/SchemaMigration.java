@@ -1,11 +1,13 @@
 package se.samspar.database;
 
+import ca.uhn.fhir.jpa.config.util.ResourceTypeUtil;
 import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
 import ca.uhn.fhir.jpa.migrate.HapiMigrationLock;
 import ca.uhn.fhir.jpa.migrate.HapiMigrator;
 import ca.uhn.fhir.jpa.migrate.tasks.HapiFhirJpaMigrationTasks;
 import ca.uhn.fhir.util.VersionEnum;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -90,11 +92,25 @@ public final class SchemaMigration implements InitializingBean {
         connection.setAutoCommit(true);
     }
 
-    private static void migrateHapi(DataSource dataSource) {
+    private static void migrateHapi(DataSource dataSource) throws SQLException {
         HapiMigrator hapi = new HapiMigrator(HAPI_TABLE, dataSource, DriverTypeEnum.POSTGRES_9_4);
         hapi.createMigrationTableIfRequired();
         hapi.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
         hapi.migrate();
+        fillResourceTypes(dataSource);
+    }
+
+    /** HAPI would do so at its first start, and of two nodes that start at once one would fail. */
+    private static void fillResourceTypes(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement fill =
+                        connection.prepareStatement("INSERT INTO hfj_resource_type (res_type_id, res_type)"
+                                + " SELECT nextval('seq_resource_type'), type FROM unnest(?) type"
+                                + " WHERE NOT EXISTS (SELECT FROM hfj_resource_type)")) {
+            Object[] types = ResourceTypeUtil.generateResourceTypes().toArray();
+            fill.setArray(1, connection.createArrayOf("text", types));
+            fill.executeUpdate();
+        }
     }
 
     private void migrateOurs() {

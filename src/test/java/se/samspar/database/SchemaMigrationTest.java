@@ -54,6 +54,10 @@ class SchemaMigrationTest {
         assertThat(texts(database, "SELECT \"version\" FROM \"FLY_HFJ_MIGRATION\""))
                 .hasSizeGreaterThan(100)
                 .doesNotHaveDuplicates();
+        assertThat(texts(database, "SELECT res_type FROM hfj_resource_type"))
+                .as("nothing is left that all nodes would write when they go on")
+                .contains("Patient", "ServiceRequest")
+                .doesNotHaveDuplicates();
     }
 
     @Test
