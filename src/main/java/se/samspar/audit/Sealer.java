@@ -35,24 +35,19 @@ class Sealer {
 
     @Scheduled(fixedDelayString = "${samspar.audit.seal-every}")
     void seal() {
-        sealAfter(seals(WINDOW));
+        sealAfter(WINDOW);
     }
 
     /** Also what took so long to commit that the turns have gone past it: well before it would look made up. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
     void sealLate() {
-        sealAfter(seals(LATE_WINDOW));
+        sealAfter(LATE_WINDOW);
     }
 
-    private static String seals(int back) {
-        return "coalesce((SELECT event FROM audit_seal WHERE position = (SELECT max(position) FROM audit_seal) - "
-                + back + "), 0)";
-    }
-
-    private void sealAfter(String floor) {
+    private void sealAfter(int back) {
         int sealed;
         do {
-            sealed = Objects.requireNonNull(transaction.execute(status -> isTurn() ? sealNext(floor) : 0));
+            sealed = Objects.requireNonNull(transaction.execute(status -> isTurn() ? sealNext(back) : 0));
         } while (sealed == BATCH);
     }
 
@@ -61,12 +56,8 @@ class Sealer {
                 "SELECT pg_try_advisory_xact_lock(hashtextextended('audit-seal', 0))", Boolean.class));
     }
 
-    private int sealNext(String floor) {
-        List<AccessEvent> open = jdbc.query(
-                AccessLog.SELECT + "event WHERE id > " + floor
-                        + " AND NOT EXISTS (SELECT FROM audit_seal seal WHERE seal.event = event.id) ORDER BY id LIMIT "
-                        + BATCH,
-                (row, number) -> AccessLog.event(row));
+    private int sealNext(int back) {
+        List<AccessEvent> open = open(floor(back));
         if (open.isEmpty()) {
             return 0;
         }
@@ -78,6 +69,28 @@ class Sealer {
         }
         jdbc.batchUpdate("INSERT INTO audit_seal (position, event, hash) VALUES (?, ?, ?)", seals);
         return open.size();
+    }
+
+    /** The event that was sealed so many seals ago. */
+    private long floor(int back) {
+        return jdbc
+                .queryForList(
+                        "SELECT event FROM audit_seal WHERE position = (SELECT max(position) FROM audit_seal) - ?",
+                        Long.class,
+                        back)
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** The floor holds for both tables and is a plain number: else PostgreSQL would go through all seals at each turn. */
+    private List<AccessEvent> open(long floor) {
+        return jdbc.query(
+                AccessLog.SELECT
+                        + "event WHERE id > %1$d AND NOT EXISTS (SELECT FROM audit_seal seal WHERE seal.event = event.id"
+                                .formatted(floor)
+                        + " AND seal.event > %1$d) ORDER BY id LIMIT %2$d".formatted(floor, BATCH),
+                (row, number) -> AccessLog.event(row));
     }
 
     private Chain head() {
