@@ -92,7 +92,7 @@ public final class SchemaMigration implements InitializingBean {
         connection.setAutoCommit(true);
     }
 
-    private static void migrateHapi(DataSource dataSource) throws SQLException {
+    static void migrateHapi(DataSource dataSource) throws SQLException {
         HapiMigrator hapi = new HapiMigrator(HAPI_TABLE, dataSource, DriverTypeEnum.POSTGRES_9_4);
         hapi.createMigrationTableIfRequired();
         hapi.addTasks(new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values()));
