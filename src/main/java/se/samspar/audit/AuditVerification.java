@@ -2,7 +2,10 @@ package se.samspar.audit;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.postgresql.util.PSQLException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -18,6 +21,16 @@ public final class AuditVerification {
 
     private static final String OPTION = "--samspar.audit.verify";
 
+    /** What fails is said here, in a line of its own. */
+    private static final String QUIET = "--logging.level.root=off";
+
+    /** A mistyped folder is not to become an empty log, which would be whole. */
+    private static final String NOTHING_NEW = "--samspar.embedded.create=false";
+
+    private static final int WHOLE = 0;
+    private static final int TAMPERED_WITH = 1;
+    private static final int NOT_VERIFIED = 2;
+
     private AuditVerification() {}
 
     public static boolean isAskedFor(String... arguments) {
@@ -28,20 +41,34 @@ public final class AuditVerification {
      * Says on standard output how many events are sealed, the head, and what does not fit.
      *
      * @param database how the program finds its database
-     * @return what the process ends with: 0 when the log is whole
+     * @return what the process ends with: 0 when the log is whole, 1 when it is not, 2 when that cannot be said
      */
     public static int run(Class<?> database, String... arguments) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(database, OnlyDatabase.class)
                 .web(WebApplicationType.NONE)
-                .run(arguments)) {
+                .logStartupInfo(false)
+                .run(Stream.concat(Stream.of(arguments), Stream.of(QUIET, NOTHING_NEW))
+                        .toArray(String[]::new))) {
             Verification verification = verify(context.getBean(DataSource.class), context.getEnvironment());
             System.out.printf(
                     "Audit log: %d events sealed, %d not yet. Head %s%n",
                     verification.head().position(), verification.open(), verification.head());
             verification.faults().forEach(System.out::println);
             System.out.println(verification.isWhole() ? "The log is whole." : "The log has been tampered with.");
-            return verification.isWhole() ? 0 : 1;
+            return verification.isWhole() ? WHOLE : TAMPERED_WITH;
+        } catch (RuntimeException failure) {
+            System.err.println("The log could not be verified: " + reason(failure));
+            return NOT_VERIFIED;
         }
+    }
+
+    /** What the database said where it said something, or else the deepest cause, in one line. */
+    private static String reason(RuntimeException failure) {
+        Throwable cause = ExceptionUtils.getThrowableList(failure).stream()
+                .filter(PSQLException.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> ExceptionUtils.getRootCause(failure));
+        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
     }
 
     private static Verification verify(DataSource dataSource, Environment environment) {

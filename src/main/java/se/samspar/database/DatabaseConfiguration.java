@@ -20,7 +20,7 @@ public class DatabaseConfiguration {
 
         @Bean(destroyMethod = "close")
         EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) throws IOException {
-            return EmbeddedDatabase.start(properties.dataDir());
+            return EmbeddedDatabase.start(properties);
         }
 
         @Bean

@@ -39,12 +39,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts PostgreSQL on the folder, which is created when missing.
+     * Starts PostgreSQL on the folder, which is created when missing, unless nothing is to be created.
      *
      * @throws DataFolderInUseException when another Samspår process holds the folder
      */
-    static EmbeddedDatabase start(Path folder) throws IOException {
-        Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
+    static EmbeddedDatabase start(EmbeddedDatabaseProperties properties) throws IOException {
+        Path home = properties.dataDir().toAbsolutePath().normalize();
+        if (!properties.create() && !Files.exists(home.resolve("postgresql/PG_VERSION"))) {
+            throw new IOException("There is no database in " + home);
+        }
+        Files.createDirectories(home);
         FileChannel lockFile = lock(home);
         try {
             Path cluster = home.resolve("postgresql");

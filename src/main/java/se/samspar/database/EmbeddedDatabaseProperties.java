@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The embedded PostgreSQL, used when no {@code spring.datasource.url} is set.
  *
  * @param dataDir folder that keeps the database between starts
+ * @param create whether a database is made in a folder that has none
  */
 @ConfigurationProperties("samspar.embedded")
-record EmbeddedDatabaseProperties(@DefaultValue("./data") Path dataDir) {}
+record EmbeddedDatabaseProperties(@DefaultValue("./data") Path dataDir, @DefaultValue("true") boolean create) {}
