@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
@@ -24,9 +25,17 @@ class DemoKey {
     private final RSAKey key;
 
     DemoKey(JdbcTemplate jdbc) throws JOSEException, ParseException {
-        // Of nodes that start at once the first is believed.
-        jdbc.update("INSERT INTO demo_issuer_key (jwk) VALUES (?) ON CONFLICT DO NOTHING", generate());
-        key = RSAKey.parse(jdbc.queryForObject("SELECT jwk FROM demo_issuer_key", String.class));
+        List<String> made = keys(jdbc);
+        if (made.isEmpty()) {
+            // Of nodes that start at once the first is believed.
+            jdbc.update("INSERT INTO demo_issuer_key (jwk) VALUES (?) ON CONFLICT DO NOTHING", generate());
+            made = keys(jdbc);
+        }
+        key = RSAKey.parse(made.get(0));
+    }
+
+    private static List<String> keys(JdbcTemplate jdbc) {
+        return jdbc.queryForList("SELECT jwk FROM demo_issuer_key", String.class);
     }
 
     private static String generate() throws JOSEException {

@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,15 @@ class JpaConfiguration {
     @Bean
     static UnusedResourceTypeRemover unusedResourceTypeRemover() {
         return new UnusedResourceTypeRemover();
+    }
+
+    /**
+     * Most beans are made while the web server starts, before Spring says by itself that no definition will come; until
+     * then it looks through all of them for each thing that is injected.
+     */
+    @Bean
+    static BeanFactoryPostProcessor definitionsAreComplete() {
+        return ConfigurableListableBeanFactory::freezeConfiguration;
     }
 
     @Bean
