@@ -26,6 +26,8 @@ import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
@@ -73,6 +75,7 @@ class ConversionsTest {
     SamsparApi api;
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> everyConversionOfTheCatalogueIsPossible() {
         return Stream.of(Track.values()).flatMap(from -> conversions(from).stream()
                 .map(to -> DynamicTest.dynamicTest(from.code() + " to " + to.code(), () -> isConverted(from, to))));

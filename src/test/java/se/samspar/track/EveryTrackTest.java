@@ -23,6 +23,8 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,7 @@ class EveryTrackTest {
     SamsparApi api;
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> aRequestGoesFromItsRequesterToItsFinalAnswer() {
         return Stream.of(Track.values())
                 .map(track -> dynamicTest(track.code(), () -> isAnswered(track, TrackRequests.complete(track, api))));

@@ -20,6 +20,8 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
@@ -42,6 +44,7 @@ class OutcomesTest {
     SamsparApi api;
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> everyOutcomeLeadsWhereTheCatalogueSays() {
         return Stream.of(Track.values()).flatMap(track -> {
             ActivityDefinition definition = api.as("vc-dalby").read(ActivityDefinition.class, track.code());

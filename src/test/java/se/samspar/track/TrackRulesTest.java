@@ -24,6 +24,8 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
@@ -90,6 +92,7 @@ class TrackRulesTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> aRequestWithoutWhatARuleOfItsTrackAsksForIsRefusedOrTold() {
         return catalogue().flatMap(definition -> rules(definition)
                 .map(rule -> dynamicTest(
@@ -106,6 +109,7 @@ class TrackRulesTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> aTrackIsForSomeRequestersAndPrioritiesOnly() {
         return catalogue()
                 .map(TrackRulesTest::track)
@@ -124,6 +128,7 @@ class TrackRulesTest {
     }
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> aRuleIsSetAsideWithAReasonThatIsKeptAndFound() {
         return catalogue()
                 .map(definition -> dynamicTest(
