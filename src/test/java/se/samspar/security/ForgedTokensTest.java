@@ -1,12 +1,15 @@
 package se.samspar.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samspar.security.OwnIssuer.AUDIENCE;
+import static se.samspar.security.OwnIssuer.header;
+import static se.samspar.security.OwnIssuer.in;
+import static se.samspar.security.OwnIssuer.signed;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -18,10 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,64 +31,50 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import se.samspar.support.HttpAnswer;
-import se.samspar.support.ServerProcess;
 
 /** Tokens that the issuer of this server did not make for it, did not make now, or made for something else. */
 class ForgedTokensTest {
 
-    private static final String AUDIENCE = "https://samspar.region.example/fhir";
     private static final long HOUR = 3600;
-
-    @TempDir
-    static Path folder;
 
     private static final AtomicInteger ASKED_AT_THE_ATTACKERS = new AtomicInteger();
 
-    private static ServerProcess server;
-    private static HttpServer issuer;
+    private static OwnIssuer issuer;
     private static HttpServer attacker;
-    private static RSAKey key;
     private static RSAKey attackersKey;
-    private static String issuerUrl;
     private static String attackerUrl;
 
     @BeforeAll
     static void start() throws Exception {
-        key = new RSAKeyGenerator(2048).keyID("1").generate();
+        issuer = OwnIssuer.shared();
         attackersKey = new RSAKeyGenerator(2048).keyID("1").generate();
-        issuer = listening();
-        issuerUrl = "http://localhost:" + issuer.getAddress().getPort();
-        answer(issuer, "/keys", new JWKSet(key.toPublicJWK()).toString());
-        answer(
-                issuer,
-                "/.well-known/openid-configuration",
-                "{\"issuer\":\"%1$s\",\"jwks_uri\":\"%1$s/keys\",\"subject_types_supported\":[\"public\"]}"
-                        .formatted(issuerUrl));
-        attacker = listening();
+        attacker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        attacker.start();
         attackerUrl = "http://localhost:" + attacker.getAddress().getPort() + "/keys";
-        answer(attacker, "/", new JWKSet(attackersKey.toPublicJWK()).toString());
-        server = ServerProcess.start(
-                folder,
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuerUrl,
-                "--samspar.security.audience=" + AUDIENCE);
+        byte[] keys = new JWKSet(attackersKey.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        attacker.createContext("/", exchange -> {
+            ASKED_AT_THE_ATTACKERS.incrementAndGet();
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        issuer.stop(0);
         attacker.stop(0);
     }
 
     @Test
     void aTokenOfTheIssuerForThisServerIsTaken() throws Exception {
-        statusOf(signed(rs256().build(), claims().build(), key)).expect(200);
+        statusOf(signed(header().build(), issuer.claims().build(), issuer.key()))
+                .expect(200);
         statusOf(signed(
-                        rs256().build(),
-                        claims().audience(List.of("other", AUDIENCE)).build(),
-                        key))
+                        header().build(),
+                        issuer.claims().audience(List.of("other", AUDIENCE)).build(),
+                        issuer.key()))
                 .expect(200);
     }
 
@@ -113,7 +99,7 @@ class ForgedTokensTest {
         tokens.put("without an end", with(claims -> claims.expirationTime(null)));
         tokens.put("not yet valid", with(claims -> claims.notBeforeTime(in(HOUR))));
         tokens.put("of another issuer", with(claims -> claims.issuer("https://login.evil.example")));
-        tokens.put("of an issuer with a longer name", with(claims -> claims.issuer(issuerUrl + "/x")));
+        tokens.put("of an issuer with a longer name", with(claims -> claims.issuer(issuer.url() + "/x")));
         tokens.put("of nobody", with(claims -> claims.issuer(null)));
         tokens.put("for another server", with(claims -> claims.audience("https://other.example/fhir")));
         tokens.put("for a server with a longer name", with(claims -> claims.audience(AUDIENCE + "/x")));
@@ -136,78 +122,35 @@ class ForgedTokensTest {
     }
 
     private static Map<String, String> signedByOthers() throws Exception {
-        JWTClaimsSet claims = claims().build();
+        JWTClaimsSet claims = issuer.claims().build();
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("alg none", new PlainJWT(claims).serialize());
         SignedJWT byPublicKey = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("1").build(), claims);
-        byPublicKey.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        byPublicKey.sign(new MACSigner(issuer.key().toRSAPublicKey().getEncoded()));
         tokens.put("HS256 by the public key", byPublicKey.serialize());
         SignedJWT byText = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("1").build(), claims);
-        byText.sign(new MACSigner(key.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+        byText.sign(new MACSigner(issuer.key().toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
         tokens.put("HS256 by the published key", byText.serialize());
-        tokens.put("by another key of the same name", signed(rs256().build(), claims, attackersKey));
+        tokens.put("by another key of the same name", signed(header().build(), claims, attackersKey));
         for (String kid : new String[] {"2", "../../../../dev/null", "' OR 1=1 --", attackerUrl, ""}) {
-            tokens.put("by another key, kid " + kid, signed(rs256().keyID(kid).build(), claims, attackersKey));
+            tokens.put("by another key, kid " + kid, signed(header().keyID(kid).build(), claims, attackersKey));
         }
-        tokens.put("jku", signed(rs256().jwkURL(URI.create(attackerUrl)).build(), claims, attackersKey));
-        tokens.put("x5u", signed(rs256().x509CertURL(URI.create(attackerUrl)).build(), claims, attackersKey));
-        tokens.put("jwk", signed(rs256().jwk(attackersKey.toPublicJWK()).build(), claims, attackersKey));
+        tokens.put("jku", signed(header().jwkURL(URI.create(attackerUrl)).build(), claims, attackersKey));
+        tokens.put("x5u", signed(header().x509CertURL(URI.create(attackerUrl)).build(), claims, attackersKey));
+        tokens.put("jwk", signed(header().jwk(attackersKey.toPublicJWK()).build(), claims, attackersKey));
         tokens.put(
                 "an ID token's type",
-                signed(rs256().type(new JOSEObjectType("logout+jwt")).build(), claims, key));
+                signed(header().type(new JOSEObjectType("logout+jwt")).build(), claims, issuer.key()));
         return tokens;
     }
 
-    private static JWSHeader.Builder rs256() {
-        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1");
-    }
-
-    private static JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuerUrl)
-                .audience(AUDIENCE)
-                .subject("katalog")
-                .claim("scope", "system/*.rs samspar/admin")
-                .issueTime(in(-1))
-                .expirationTime(in(HOUR));
-    }
-
-    private static Date in(long seconds) {
-        return Date.from(Instant.now().plusSeconds(seconds));
-    }
-
     private static String with(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
-        return signed(rs256().build(), change.apply(claims()).build(), key);
-    }
-
-    private static String signed(JWSHeader header, JWTClaimsSet claims, RSAKey by) throws Exception {
-        SignedJWT token = new SignedJWT(header, claims);
-        token.sign(new RSASSASigner(by));
-        return token.serialize();
+        return signed(header().build(), change.apply(issuer.claims()).build(), issuer.key());
     }
 
     private static HttpAnswer statusOf(String token) {
-        return server.withToken(token).get("Organization?_count=1");
-    }
-
-    private static HttpServer listening() throws Exception {
-        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        listening.start();
-        return listening;
-    }
-
-    private static void answer(HttpServer listening, String path, String json) {
-        listening.createContext(path, exchange -> {
-            if (attacker != null && listening == attacker) {
-                ASKED_AT_THE_ATTACKERS.incrementAndGet();
-            }
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        return issuer.server().withToken(token).get("Organization?_count=1");
     }
 }
