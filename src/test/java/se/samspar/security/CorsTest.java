@@ -2,21 +2,19 @@ package se.samspar.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.support.Cluster;
 import se.samspar.support.RawHttp;
 import se.samspar.support.RawHttp.Answer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
-import se.samspar.support.ServerProcess;
 
 /** Scripts of other sites ask in a browser only where their site is configured. */
 @SamsparTest
 class CorsTest {
 
-    private static final String APP = "https://app.region.example";
+    private static final String APP = Cluster.SITE;
     private static final String PREFLIGHT = "OPTIONS /fhir/Task";
 
     @Autowired
@@ -32,27 +30,24 @@ class CorsTest {
     }
 
     @Test
-    void aConfiguredSiteIsLetInAndNoOther(@TempDir Path folder) {
-        try (ServerProcess server = ServerProcess.start(folder, "--samspar.security.cors-origins=" + APP)) {
-            Answer preflight = preflight(server.address(), APP);
-            assertThat(preflight.status()).isEqualTo(200);
-            assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(APP);
-            assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("authorization");
-            assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();
-            assertThat(RawHttp.send(server.address(), "GET /fhir/Task", "", "Origin: " + APP)
-                            .header("Access-Control-Allow-Origin"))
-                    .isEqualTo(APP);
+    void aConfiguredSiteIsLetInAndNoOther() throws Exception {
+        String server = Cluster.running().alive().get(0).address();
+        Answer preflight = preflight(server, APP);
+        assertThat(preflight.status()).isEqualTo(200);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(APP);
+        assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("authorization");
+        assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(RawHttp.send(server, "GET /fhir/Task", "", "Origin: " + APP).header("Access-Control-Allow-Origin"))
+                .isEqualTo(APP);
 
-            for (String other :
-                    new String[] {"https://evil.example", APP + ".evil.example", "http://app.region.example", "null"}) {
-                Answer refused = preflight(server.address(), other);
-                assertThat(refused.status()).isEqualTo(403);
-                assertThat(refused.header("Access-Control-Allow-Origin")).isNull();
-                assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            }
-            assertThat(RawHttp.send(server.address(), "GET /fhir/metadata", "").status())
-                    .isEqualTo(200);
+        for (String other :
+                new String[] {"https://evil.example", APP + ".evil.example", "http://app.region.example", "null"}) {
+            Answer refused = preflight(server, other);
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.header("Access-Control-Allow-Origin")).isNull();
+            assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
+        assertThat(RawHttp.send(server, "GET /fhir/metadata", "").status()).isEqualTo(200);
     }
 
     private static Answer preflight(String baseUrl, String origin) {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class Cluster {
 
+    /** Whose scripts may ask in a browser. */
+    public static final String SITE = "https://app.region.example";
+
     private static final int NODES = 2;
     private static Cluster shared;
     private static boolean hasFailed;
@@ -79,6 +82,7 @@ public final class Cluster {
                                 Stream.of(
                                         "--samspar.track.deadline-watch=PT1S",
                                         "--server.forward-headers-strategy=native",
+                                        "--samspar.security.cors-origins=" + SITE,
                                         "--spring.datasource.hikari.connection-timeout=3000"))
                         .toArray(String[]::new));
     }
