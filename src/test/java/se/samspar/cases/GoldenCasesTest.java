@@ -11,6 +11,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.cases.GoldenCase.Sent;
 import se.samspar.fhir.generated.CodeSystems;
@@ -26,6 +28,7 @@ class GoldenCasesTest {
     SamsparApi api;
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> everyGoldenCaseIsAnsweredAsItSays() {
         return GoldenCase.all().stream().map(golden -> DynamicTest.dynamicTest(golden.toString(), () -> run(golden)));
     }
