@@ -135,7 +135,8 @@ class AttackTableTest {
                         "Communication/{answer}",
                         "DocumentReference/{document}",
                         "Binary/{document}",
-                        "Patient?identifier={number}")
+                        "Patient?identifier={number}",
+                        "Subscription/{subscription}")
                 .map(path ->
                         api.as("vc-dalby").get(secrets.in(path)).expect(200).body())
                 .reduce("", String::concat);

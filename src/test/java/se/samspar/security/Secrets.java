@@ -17,10 +17,14 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Subscription;
+import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
+import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 
 /**
@@ -66,6 +70,7 @@ record Secrets(Map<String, String> byName) {
                                 .getSupportingInfoFirstRep()
                                 .getReference())
                         .getIdPart());
+        known.put("subscription", subscription(api, "Titel" + mark));
         known.put("number", patient.getIdentifierFirstRep().getValue());
         known.put("name", family);
         known.put("question", "Fråga" + mark);
@@ -75,10 +80,21 @@ record Secrets(Map<String, String> byName) {
         return new Secrets(known);
     }
 
+    /** One that is turned off, with an address that is as secret as all else. */
+    private static String subscription(SamsparApi api, String title) {
+        Subscription subscription =
+                Subscriptions.to(SubscriptionTopic.REQUEST_CHANGED, "http://localhost:8090/" + title, "id-only");
+        subscription.setStatus(SubscriptionStatus.OFF);
+        return id(api.as("vc-dalby")
+                .post("Subscription", subscription)
+                .expect(201)
+                .resource(Subscription.class));
+    }
+
     /** Names and numbers that nobody has. */
     static Secrets ofNobody() {
         Map<String, String> invented = new LinkedHashMap<>();
-        for (String name : new String[] {"request", "patient", "task", "answer", "document"}) {
+        for (String name : new String[] {"request", "patient", "task", "answer", "document", "subscription"}) {
             invented.put(name, UUID.randomUUID().toString());
         }
         invented.put("number", TestPatients.nextNumber());
