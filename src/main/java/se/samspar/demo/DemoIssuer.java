@@ -50,7 +50,7 @@ class DemoIssuer {
 
     private static final List<String> REVIEWER_SCOPES = List.of(Actor.LOG_REVIEW_SCOPE);
 
-    private static final List<String> PATIENT_SCOPES = List.of("patient/AuditEvent.rs");
+    private static final List<String> PATIENT_SCOPES = List.of("patient/*.rs", "patient/AuditEvent.rs");
 
     @Bean
     @Order(1)

@@ -81,9 +81,9 @@ public record Actor(
         return scopes.contains(scope);
     }
 
-    /** Does it read in an emergency what its unit does not see otherwise? */
+    /** Does it read in an emergency what its unit does not see otherwise? A patient has no unit. */
     public boolean isInEmergency() {
-        return purpose.filter(EMERGENCY::equals).isPresent();
+        return !isPatient() && purpose.filter(EMERGENCY::equals).isPresent();
     }
 
     /** Is it the server itself, which needs no unit? */
@@ -91,7 +91,7 @@ public record Actor(
         return this == SERVER;
     }
 
-    /** Is it a patient, to whom nothing is open but what says so? */
+    /** Is it a patient, to whom nothing is open but the own record? */
     public boolean isPatient() {
         return patient.isPresent();
     }

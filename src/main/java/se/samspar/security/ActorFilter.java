@@ -29,6 +29,9 @@ final class ActorFilter extends OncePerRequestFilter {
     /** By so much may the issuer's clock be ahead. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
+    /** What a blank one would find nobody knows. */
+    private static final String PATIENT_ID = "[A-Za-z0-9.-]{1,64}";
+
     private final Units units;
     private final SecurityProperties properties;
 
@@ -51,6 +54,16 @@ final class ActorFilter extends OncePerRequestFilter {
                         HttpStatus.FORBIDDEN,
                         IssueType.FORBIDDEN,
                         "The token names no client. It needs the claim " + properties.clientClaim() + ".");
+                return;
+            }
+            if (actor.patient().filter(id -> !id.matches(PATIENT_ID)).isPresent()) {
+                OutcomeResponse.send(
+                        request,
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        IssueType.FORBIDDEN,
+                        "The token names no patient. Its claim " + properties.patientClaim()
+                                + " has to be the id of a Patient.");
                 return;
             }
             if (actor.unit().isEmpty()

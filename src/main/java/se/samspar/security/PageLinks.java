@@ -56,7 +56,10 @@ class PageLinks {
     }
 
     private static String searcher(Actor actor) {
-        String unit = actor.unit().map("unit "::concat).orElseGet(() -> "client " + actor.client());
+        String unit = actor.unit()
+                .map("unit "::concat)
+                .or(() -> actor.patient().map("patient "::concat))
+                .orElseGet(() -> "client " + actor.client());
         return actor.isInEmergency()
                 ? unit + " employee " + actor.employeeHsaId().orElse("")
                 : unit;

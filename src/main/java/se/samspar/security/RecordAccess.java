@@ -34,12 +34,13 @@ import se.samspar.store.AccessLabels;
 import se.samspar.store.Call;
 import se.samspar.store.Emergency;
 import se.samspar.store.IdentityLookups;
+import se.samspar.store.OwnRecord;
 import se.samspar.store.Participations;
 
 /**
- * A unit sees what it takes part in and nothing else (ALL-3). Two layers that do not trust each other: every search,
- * conditional requests and those inside a batch included, is narrowed in the database to the unit's own label, and every
- * resource on its way out, whatever the operation, is checked once more.
+ * A unit sees what it takes part in and nothing else (ALL-3), a patient the own record. Two layers that do not trust each
+ * other: every search, conditional requests and those inside a batch included, is narrowed in the database to the unit's own
+ * label or to the patient, and every resource on its way out, whatever the operation, is checked once more.
  */
 @Component
 @Interceptor
@@ -84,10 +85,12 @@ public class RecordAccess {
 
     private final IdentityLookups lookups;
     private final Participations participations;
+    private final OwnRecord ownRecord;
 
-    RecordAccess(IdentityLookups lookups, Participations participations) {
+    RecordAccess(IdentityLookups lookups, Participations participations, OwnRecord ownRecord) {
         this.lookups = lookups;
         this.participations = participations;
+        this.ownRecord = ownRecord;
     }
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
@@ -107,6 +110,11 @@ public class RecordAccess {
             return;
         }
         Actor actor = asking.get();
+        if (actor.isPatient()) {
+            PageLinks.claim(details, actor, Optional.empty());
+            OwnRecordRequests.narrow(search, type, actor.patient().get());
+            return;
+        }
         List<ReferenceParam> chains = chained(search.entrySet().stream()).toList();
         chains.forEach(reference -> requireScopeOfTarget(actor, reference));
         if (!chains.isEmpty() && type.equals("Consent")) {
@@ -252,7 +260,11 @@ public class RecordAccess {
 
     /** When a conference is may everyone know; its room, and how often cases came to it, are for those who take part. */
     private static void closeRoom(Appointment appointment, Actor actor) {
-        if (actor.unit().filter(unit -> AccessLabels.isFor(appointment, unit)).isEmpty()) {
+        boolean takesPart = actor.isPatient() // who sees no other appointments
+                || actor.unit()
+                        .filter(unit -> AccessLabels.isFor(appointment, unit))
+                        .isPresent();
+        if (!takesPart) {
             appointment.getExtension().removeIf(extension -> Extensions.VIDEO_LINK.equals(extension.getUrl()));
             appointment.setId(appointment.getIdElement().toUnqualifiedVersionless());
             appointment.getMeta().setVersionId(null).setLastUpdated(null).setSource(null);
@@ -262,6 +274,7 @@ public class RecordAccess {
     private boolean mayShow(Resource resource, ServletRequestDetails request) {
         Actor actor = Call.actorOf(request);
         boolean sees = TypeAccess.sees(actor, resource)
+                || ownRecord.shows(actor, resource)
                 || Emergency.patientOf(request)
                         .filter(patient -> participations.isOpenedBy(patient, resource))
                         .isPresent();

@@ -143,7 +143,7 @@ public class RequestGuard {
             return;
         }
         Actor actor = Call.actorOf((ServletRequestDetails) request);
-        LogAccess.refusePatient(actor, type);
+        OwnRecordRequests.require(actor, request, interaction);
         breakGlass.require(actor, request, interaction);
         if (PERMISSION.containsKey(interaction)) {
             permitPlain(actor, request, interaction);

@@ -32,8 +32,11 @@ final class Scopes {
             requireAdministrator(actor, type, permission);
         }
         if (!actor.allows(type, permission)) {
-            throw new ForbiddenOperationException("The token has no scope for this: it needs system/" + type + "."
-                    + permission + " or user/" + type + "." + permission + " with an employee.");
+            String scope = "/" + type + "." + permission;
+            throw new ForbiddenOperationException("The token has no scope for this: it needs "
+                    + (actor.isPatient()
+                            ? "patient" + scope + "."
+                            : "system" + scope + " or user" + scope + " with an employee."));
         }
     }
 

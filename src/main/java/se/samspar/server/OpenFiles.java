@@ -112,7 +112,7 @@ class OpenFiles {
                 "token_endpoint", tokenEndpoint,
                 "grant_types_supported", List.of("client_credentials"),
                 "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post"),
-                "scopes_supported", List.of("system/*.cruds", "user/*.cruds"),
-                "capabilities", List.of("client-confidential-symmetric", "permission-v2"));
+                "scopes_supported", List.of("system/*.cruds", "user/*.cruds", "patient/*.rs"),
+                "capabilities", List.of("client-confidential-symmetric", "permission-v2", "permission-patient"));
     }
 }

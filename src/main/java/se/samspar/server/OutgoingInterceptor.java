@@ -32,11 +32,14 @@ class OutgoingInterceptor {
 
     private final PlainWords words;
     private final ProtectedIdentities identities;
+    private final OwnRecordAnswers ownRecord;
     private final SearchLimits limits;
 
-    OutgoingInterceptor(PlainWords words, ProtectedIdentities identities, SearchLimits limits) {
+    OutgoingInterceptor(
+            PlainWords words, ProtectedIdentities identities, OwnRecordAnswers ownRecord, SearchLimits limits) {
         this.words = words;
         this.identities = identities;
+        this.ownRecord = ownRecord;
         this.limits = limits;
     }
 
@@ -47,6 +50,7 @@ class OutgoingInterceptor {
         if (answer instanceof Resource resource) {
             addWarnings(resource, warnings);
             identities.conceal(resource, request);
+            ownRecord.prepare(resource, request);
             removeLabels(resource);
             if (request.getRestOperationType() == RestOperationTypeEnum.PATCH && resource.hasId()) {
                 resource.getMeta().setSource(null); // the request's id, which is not kept

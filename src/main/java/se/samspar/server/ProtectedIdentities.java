@@ -12,7 +12,6 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -51,7 +50,8 @@ class ProtectedIdentities {
         }
     }
 
-    private static Stream<Resource> within(Resource answer) {
+    /** The resources in a Bundle or Parameters. */
+    static Stream<Resource> within(Resource answer) {
         Stream<Resource> parts = answer instanceof Bundle bundle
                 ? bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource)
                 : answer instanceof Parameters parameters
@@ -65,8 +65,8 @@ class ProtectedIdentities {
             return;
         }
         Actor actor = Call.actorOf(request);
-        if (actor.has(Actor.POPULATION_SCOPE)) {
-            return;
+        if (actor.has(Actor.POPULATION_SCOPE) || actor.isPatient()) {
+            return; // from themselves nothing of themselves is hidden
         }
         if (resource instanceof Patient patient) {
             dropWhereabouts(patient);
@@ -80,7 +80,7 @@ class ProtectedIdentities {
             }
         }
         if (resource instanceof DomainResource telling) {
-            dropDescriptions(telling);
+            PersonalDetails.drop(telling, fhirContext);
         }
     }
 
@@ -109,16 +109,6 @@ class ProtectedIdentities {
                 .setBirthDate(null)
                 .setDeceased(null)
                 .setCommunication(null);
-    }
-
-    /** Narratives, people within it, and the names and numbers beside references to people. */
-    private void dropDescriptions(DomainResource resource) {
-        resource.setText(null);
-        resource.getContained().removeIf(within -> within instanceof Patient || within instanceof RelatedPerson);
-        fhirContext.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
-                .filter(reference -> !AccessLabels.isOpen(
-                        String.valueOf(reference.getReferenceElement().getResourceType())))
-                .forEach(reference -> reference.setDisplay(null).setIdentifier(null));
     }
 
     /** A request, a case or a plan, or care that it has taken over. */

@@ -16,7 +16,7 @@ import se.samspar.store.Call;
 
 /**
  * A client that sends more at once than it may is told to wait, so that the others are served: it would occupy every
- * thread otherwise. Counted for each client and the unit that it acts for; without a token for each address.
+ * thread otherwise. Counted for each client and the unit or patient that it acts for; without a token for each address.
  */
 class RequestsAtOnce extends OncePerRequestFilter {
 
@@ -35,7 +35,8 @@ class RequestsAtOnce extends OncePerRequestFilter {
         Actor actor = request.getAttribute(Call.ACTOR_ATTRIBUTE) instanceof Actor known ? known : null;
         String sender = actor == null
                 ? "address " + request.getRemoteAddr()
-                : "client " + actor.client() + " of " + actor.unitHsaId().orElse("no unit");
+                : "client " + actor.client() + " of "
+                        + actor.unitHsaId().or(actor::patient).orElse("no unit");
         int limit = actor == null ? mostWithoutToken : most;
         try {
             if (underWay.merge(sender, 1, Integer::sum) <= limit) {

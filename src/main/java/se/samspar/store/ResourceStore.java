@@ -43,6 +43,7 @@ public class ResourceStore {
     private final IHapiTransactionService transactions;
     private final RecordReader reader;
     private final Participations participations;
+    private final OwnRecord ownRecord;
     private final JdbcTemplate jdbc;
 
     ResourceStore(
@@ -50,11 +51,13 @@ public class ResourceStore {
             IHapiTransactionService transactions,
             RecordReader reader,
             Participations participations,
+            OwnRecord ownRecord,
             JdbcTemplate jdbc) {
         this.daos = daos;
         this.transactions = transactions;
         this.reader = reader;
         this.participations = participations;
+        this.ownRecord = ownRecord;
         this.jdbc = jdbc;
     }
 
@@ -147,17 +150,21 @@ public class ResourceStore {
     }
 
     /**
-     * Reads a resource that the acting unit may see.
+     * Reads a resource that the acting unit or patient may see.
      *
-     * @throws ResourceNotFoundException when there is none or it is not the unit's to see
+     * @throws ResourceNotFoundException when there is none or it is not theirs to see
      */
     public <T extends Resource> T readVisible(Class<T> type, IIdType id) {
         return find(new Reference(new IdType(type.getSimpleName(), id.getIdPart())), type)
-                .filter(resource -> actor().unit()
-                                .map(unit -> AccessLabels.covers(resource, unit))
-                                .orElse(false)
-                        || isOpened(resource))
+                .filter(this::isVisible)
                 .orElseThrow(() -> new ResourceNotFoundException(id));
+    }
+
+    /** May the acting unit or patient see it? */
+    public boolean isVisible(Resource resource) {
+        return actor().unit().map(unit -> AccessLabels.covers(resource, unit)).orElse(false)
+                || ownRecord.shows(actor(), resource)
+                || isOpened(resource);
     }
 
     private boolean isOpened(Resource resource) {
