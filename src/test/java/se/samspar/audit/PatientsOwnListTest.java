@@ -15,12 +15,13 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
 
-/** A patient sees which units have read about them, when and why, and nothing else of anything. */
+/** A patient sees which units have read about them, when and why, and nothing of what is the units'. */
 @SamsparTest
 class PatientsOwnListTest {
 
@@ -28,6 +29,9 @@ class PatientsOwnListTest {
 
     @Autowired
     SamsparApi api;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private ServiceRequest request;
     private UnitClient patient;
@@ -100,17 +104,14 @@ class PatientsOwnListTest {
     }
 
     @Test
-    void nothingElseIsOpenWhateverTheScopes() {
+    void nothingOfUnitsIsOpenWhateverTheScopes() {
         UnitClient greedy = api.asPatient(
                 id(),
                 "patient/*.cruds system/*.cruds user/*.cruds samspar/admin samspar/population samspar/log-review");
         for (String path : List.of(
-                "Patient/" + id(),
-                "Patient",
-                LoggedAccesses.path(request),
+                "Patient/" + id() + "/_history",
                 LoggedAccesses.path(request) + "/_history",
                 LoggedAccesses.path(request) + "/$milestones",
-                "ServiceRequest?subject=Patient/" + id(),
                 "Task",
                 "Organization",
                 "Organization/vc-dalby",
@@ -144,9 +145,34 @@ class PatientsOwnListTest {
         unit.get(LoggedAccesses.path(request)).expect(200);
     }
 
+    /** In the log, not in the list that they read themselves, which is of others. */
+    @Test
+    void whatPatientsReadOfTheirOwnIsLoggedAsTheirs() {
+        UnitClient reader = api.asPatient(id(), "patient/*.rs");
+        for (String path : List.of(
+                "Patient/" + id(),
+                LoggedAccesses.path(request),
+                "ServiceRequest?_count=5",
+                "Patient/" + id() + "/$next-steps")) {
+            Access access = new LoggedAccesses(jdbc).only(reader.get(path).expect(200));
+            assertThat(access.patient()).as(path).isEqualTo(id());
+            assertThat(access.patients()).as(path).containsExactly(id());
+            assertThat(access.unit()).isNull();
+            assertThat(access.client()).isEqualTo("app");
+            assertThat(access.resources()).as(path).isNotEmpty();
+        }
+        Access refused = new LoggedAccesses(jdbc).only(reader.get("Task").refused(403));
+        assertThat(refused.patient()).isEqualTo(id());
+        assertThat(patient.get("AuditEvent").expect(200).entries(AuditEvent.class))
+                .hasSize(2);
+    }
+
     @Test
     void theDemoPatientHasATokenOfTheirOwn() {
         api.as("patient-191212121212").get("AuditEvent?_count=1").expect(200);
-        api.as("patient-191212121212").get("Patient/tolvan-tolvansson").refused(403);
+        api.as("patient-191212121212").get("Patient/tolvan-tolvansson").expect(200);
+        api.as("patient-191212121212")
+                .get("Patient/tolvan-tolvansson/$next-steps")
+                .expect(200);
     }
 }

@@ -61,11 +61,15 @@ class ReadmeTest {
                 .contains("\"closed\"");
         assertThat(answers[14]).as("in an emergency").contains("\"CarePlan\"");
         assertThat(answers[15])
+                .as("next steps")
+                .contains("Besök på ortopedmottagningen inom fyra veckor.")
+                .contains("outpatient-case");
+        assertThat(answers[16])
                 .as("who has read")
                 .contains("SE2321000255-DEMO-SUS-ORTOPEDI-ANSTALLD")
                 .contains("Organization/vc-dalby");
-        assertThat(answers[17]).as("subscribe").contains("\"requested\"");
-        assertThat(answers[18]).as("be told").contains("event-notification").contains("/Task/");
+        assertThat(answers[18]).as("subscribe").contains("\"requested\"");
+        assertThat(answers[19]).as("be told").contains("event-notification").contains("/Task/");
         answers[8] = "";
         assertThat(answers).noneMatch(answer -> answer.contains("\"error\""));
     }

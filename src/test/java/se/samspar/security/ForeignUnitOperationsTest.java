@@ -206,6 +206,9 @@ class ForeignUnitOperationsTest {
                 // For whoever reviews logs; EmergencyAccessTest says what they see.
                 Map.entry("Patient/$emergency-accesses", new Attempt("Patient/$emergency-accesses", null, 403)),
                 Map.entry(
+                        "Patient/$next-steps",
+                        new Attempt(others.request().getSubject().getReference() + "/$next-steps", null, 404)),
+                Map.entry(
                         "QuestionnaireResponse/$experience-summary",
                         new Attempt(
                                 "QuestionnaireResponse/$experience-summary?unit=Organization/vc-dalby", null, 403)));

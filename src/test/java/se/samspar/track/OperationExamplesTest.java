@@ -140,7 +140,9 @@ class OperationExamplesTest {
                 "experience-summary",
                 () -> new Call(dalby(), "QuestionnaireResponse/$experience-summary"),
                 "emergency-accesses",
-                () -> new Call(api.asReviewerOf("sus-ortopedi"), "Patient/$emergency-accesses"));
+                () -> new Call(api.asReviewerOf("sus-ortopedi"), "Patient/$emergency-accesses"),
+                "next-steps",
+                () -> new Call(api.as("patient-191212121212"), "Patient/tolvan-tolvansson/$next-steps"));
     }
 
     private Call deviation() {

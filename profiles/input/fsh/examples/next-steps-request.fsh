@@ -1,0 +1,4 @@
+Instance: next-steps-request
+InstanceOf: Parameters
+Usage: #example
+Title: "Patient/[id]/$next-steps"
