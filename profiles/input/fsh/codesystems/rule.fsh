@@ -528,6 +528,38 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #introduction-analysed ^property[+].code = #remedy
 * #introduction-analysed ^property[=].valueString = "Fill in the missing parts of the analysis and name an indicator."
 
+* #comments-answered "Remissvar besvarade" "A pathway is approved when every comment of its consultation has been answered."
+* #comments-answered ^property[+].code = #severity
+* #comments-answered ^property[=].valueCode = #block
+* #comments-answered ^property[+].code = #requirement
+* #comments-answered ^property[=].valueString = "PWY-2"
+* #comments-answered ^property[+].code = #remedy
+* #comments-answered ^property[=].valueString = "Answer each comment with PlanDefinition/$answer-comment, then approve."
+
+* #region-introduces "Regionen inför" "A pathway is introduced by a region: a care provider whose principal-type is region."
+* #region-introduces ^property[+].code = #severity
+* #region-introduces ^property[=].valueCode = #block
+* #region-introduces ^property[+].code = #requirement
+* #region-introduces ^property[=].valueString = "PWY-3"
+* #region-introduces ^property[+].code = #remedy
+* #region-introduces ^property[=].valueString = "Name the region itself: the care provider whose principal-type is region."
+
+* #introduced-once "Infört en gång" "A region has one introduction of a pathway at a time."
+* #introduced-once ^property[+].code = #severity
+* #introduced-once ^property[=].valueCode = #block
+* #introduced-once ^property[+].code = #requirement
+* #introduced-once ^property[=].valueString = "PWY-3"
+* #introduced-once ^property[+].code = #remedy
+* #introduced-once ^property[=].valueString = "Retire the earlier introduction with PlanDefinition/$advance to=retired, then introduce this one."
+
+* #pathway-version-once "Vårdförloppets version finns en gång" "The url and version of a pathway name one."
+* #pathway-version-once ^property[+].code = #severity
+* #pathway-version-once ^property[=].valueCode = #block
+* #pathway-version-once ^property[+].code = #requirement
+* #pathway-version-once ^property[=].valueString = "PWY-4"
+* #pathway-version-once ^property[+].code = #remedy
+* #pathway-version-once ^property[=].valueString = "Give the pathway a version that its url has not had."
+
 * #deviation-concerns-party "Avvikelsen rör en part" "A deviation is about a step of the collaboration, and concerns a unit that takes part in that step, sees it and has access."
 * #deviation-concerns-party ^property[+].code = #severity
 * #deviation-concerns-party ^property[=].valueCode = #block

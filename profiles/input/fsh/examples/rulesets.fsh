@@ -48,3 +48,50 @@ RuleSet: PlannedExample
 * activity[=].detail.description = "Hjälp vid förflyttning morgon och kväll"
 * activity[=].detail.performer.reference = "Organization/kommun-lund-hemtjanst"
 * activity[=].detail.extension[meetsNeed].valueString = "forflyttning"
+
+// A pathway and what befell it.
+RuleSet: PathwayStep(state, when, who)
+* extension[step][+].extension[state].valueCode = {state}
+* extension[step][=].extension[when].valueInstant = {when}
+* extension[step][=].extension[client].valueString = "samspar-admin"
+* extension[step][=].extension[who].valueIdentifier.system = $hsa-id
+* extension[step][=].extension[who].valueIdentifier.value = {who}
+
+RuleSet: Phase(code, display, title, days)
+* action[+].id = "{code}"
+* action[=].code = SamsparPathwayPhaseCS#{code} {display}
+* action[=].title = {title}
+* action[=].timingDuration = {days} 'd'
+
+RuleSet: LeadTime(from, days)
+* action[=].relatedAction.actionId = {from}
+* action[=].relatedAction.relationship = #after-start
+* action[=].relatedAction.offsetDuration = {days} 'd'
+
+RuleSet: Activity(title, description)
+* action[=].action[+].title = {title}
+* action[=].action[=].description = {description}
+
+// What the national pathway says, and the regional one after it. The times are made up.
+RuleSet: ColorectalPathway
+* name = "SvfTjockOchAndtarmscancer"
+* title = "Standardiserat vårdförlopp tjock- och ändtarmscancer"
+* type = http://terminology.hl7.org/CodeSystem/plan-definition-type#clinical-protocol
+* description = "Från välgrundad misstanke till start av behandling, uppföljning och rehabilitering."
+* extension[indicator].valueCanonical = "https://samspar.example/fhir/Measure/svf-tid-till-behandling"
+* relatedArtifact[+].type = #documentation
+* relatedArtifact[=].display = "Nationellt vårdprogram tjock- och ändtarmscancer"
+* goal[+].description.text = "Patienten börjar sin behandling inom utsatt tid."
+* insert Phase(early-detection, "Tidig upptäckt", [["Välgrundad misstanke"]], 3)
+* insert Activity([["Bedömning av alarmsymtom"]], [["F-Hb, rektalpalpation och rektoskopi på vårdcentralen."]])
+* insert Phase(investigation, "Utredning", [["Utredning"]], 20)
+* insert LeadTime("early-detection", 10)
+* insert Activity([["Koloskopi med biopsi"]], [["Koloskopi inom tio dagar från remissen."]])
+* insert Activity([["Multidisciplinär konferens"]], [["Behandlingsrekommendation när utredningen är klar."]])
+* insert Phase(treatment, "Behandling", [["Behandling"]], 30)
+* insert LeadTime("early-detection", 37)
+* insert Activity([["Operation eller onkologisk behandling"]], [["Enligt konferensens rekommendation."]])
+* insert Phase(follow-up, "Uppföljning", [["Uppföljning"]], 365)
+* insert Activity([["Återbesök och kontroll av återfall"]], [["Enligt vårdprogrammet."]])
+* insert Phase(rehabilitation, "Rehabilitering", [["Rehabilitering"]], 180)
+* insert Activity([["Rehabiliteringsplan"]], [["Tas fram tillsammans med patienten."]])

@@ -86,6 +86,21 @@ RuleSet: InCode(name, min, max, valueSet, documentation)
 * parameter[=].binding.strength = #required
 * parameter[=].binding.valueSet = {valueSet}
 
+RuleSet: InGroup(name, min, max, documentation)
+* parameter[+].name = {name}
+* parameter[=].use = #in
+* parameter[=].min = {min}
+* parameter[=].max = {max}
+* parameter[=].documentation = {documentation}
+
+RuleSet: InPart(name, min, max, type, documentation)
+* parameter[=].part[+].name = {name}
+* parameter[=].part[=].use = #in
+* parameter[=].part[=].min = {min}
+* parameter[=].part[=].max = {max}
+* parameter[=].part[=].type = {type}
+* parameter[=].part[=].documentation = {documentation}
+
 RuleSet: Out(name, min, max, type, documentation)
 * parameter[+].name = {name}
 * parameter[=].use = #out

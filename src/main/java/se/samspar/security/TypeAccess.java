@@ -5,7 +5,7 @@ import org.hl7.fhir.r4.model.Resource;
 import se.samspar.rule.Actor;
 import se.samspar.store.AccessLabels;
 
-/** Who sees resources of a type: everyone with a token (directory), everyone (conformance), or those who take part. */
+/** Who sees resources of a type: everyone with a token (directory, pathways), everyone (conformance), or those who take part. */
 public final class TypeAccess {
 
     private static final Set<String> CONFORMANCE = Set.of(
@@ -31,6 +31,11 @@ public final class TypeAccess {
 
     static boolean isDirectory(String type) {
         return AccessLabels.isDirectory(type);
+    }
+
+    /** Is it written by an administrator? By plain REST, that is: operations on pathways have scopes of their own. */
+    static boolean isAdministered(String type) {
+        return isConformance(type) || isDirectory(type) || AccessLabels.isKnowledge(type);
     }
 
     /** Does the actor see every resource of this type? */

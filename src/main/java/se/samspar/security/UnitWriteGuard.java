@@ -52,7 +52,7 @@ class UnitWriteGuard implements WriteGuard {
                     "Tags and security labels in meta are set as a " + type + " is created, or by an administrator.");
         }
         boolean permitted;
-        if (TypeAccess.isConformance(type) || TypeAccess.isDirectory(type)) {
+        if (TypeAccess.isAdministered(type)) {
             permitted = actor.has(Actor.ADMIN_SCOPE) || isOwnServiceContact(resource, previous, actor);
         } else if (type.equals("Patient")) {
             permitted = actor.has(Actor.POPULATION_SCOPE);

@@ -92,6 +92,10 @@ class Capabilities extends JpaCapabilityStatementProvider {
                     Set.of("AdverseEvent"),
                     "Reported by a unit that sees what went wrong; afterwards AdverseEvent/$answer alone adds to it."),
             Map.entry(
+                    Set.of("PlanDefinition"),
+                    "Drafts are written by clients with the scope samspar/admin; the operations move a pathway through"
+                            + " its life cycle."),
+            Map.entry(
                     Set.of("QuestionnaireResponse"),
                     "Recorded by a unit that took part; afterwards it is only marked as entered-in-error."),
             Map.entry(

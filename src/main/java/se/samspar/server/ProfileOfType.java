@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Practitioner;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -54,6 +55,7 @@ class ProfileOfType {
             Map.entry(EpisodeOfCare.class, Profiles.CARE_COMMITMENT),
             Map.entry(DocumentReference.class, Profiles.ATTACHMENT),
             Map.entry(AdverseEvent.class, Profiles.DEVIATION),
+            Map.entry(PlanDefinition.class, Profiles.PATHWAY),
             Map.entry(QuestionnaireResponse.class, Profiles.EXPERIENCE_RESPONSE),
             Map.entry(Subscription.class, Profiles.TOPIC_SUBSCRIPTION));
 

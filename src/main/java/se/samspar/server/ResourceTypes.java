@@ -31,6 +31,7 @@ final class ResourceTypes {
             "Consent",
             "RelatedPerson",
             "AdverseEvent",
+            "PlanDefinition",
             "QuestionnaireResponse",
             "Subscription",
             "Provenance");

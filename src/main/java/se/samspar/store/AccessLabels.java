@@ -32,6 +32,9 @@ public final class AccessLabels {
     /** The times that units give, which every unit sees and each keeps for itself. */
     private static final Set<String> CALENDAR = Set.of("Schedule", "Slot");
 
+    /** What is known of good care, which every unit sees and none keeps for itself. */
+    private static final Set<String> KNOWLEDGE = Set.of("PlanDefinition");
+
     private AccessLabels() {}
 
     /**
@@ -103,9 +106,14 @@ public final class AccessLabels {
         return DIRECTORY.contains(type);
     }
 
-    /** Is it a type that every unit sees: the directory, or the times that units give? */
+    /** Is it a type of knowledge, such as the pathways? */
+    public static boolean isKnowledge(String type) {
+        return KNOWLEDGE.contains(type);
+    }
+
+    /** Is it a type that every unit sees: the directory, the times that units give, or knowledge? */
     public static boolean isOpen(String type) {
-        return isDirectory(type) || CALENDAR.contains(type);
+        return isDirectory(type) || CALENDAR.contains(type) || isKnowledge(type);
     }
 
     /**

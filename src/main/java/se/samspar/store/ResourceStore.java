@@ -150,7 +150,7 @@ public class ResourceStore {
     }
 
     /**
-     * Reads a resource that the acting unit or patient may see.
+     * Reads a resource that the acting unit or patient may see; who has no unit sees what is open to every unit.
      *
      * @throws ResourceNotFoundException when there is none or it is not theirs to see
      */
@@ -160,9 +160,12 @@ public class ResourceStore {
                 .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
-    /** May the acting unit or patient see it? */
+    /** May the acting unit or patient see it? What is open to every unit is open to who has none, patients left out. */
     public boolean isVisible(Resource resource) {
-        return actor().unit().map(unit -> AccessLabels.covers(resource, unit)).orElse(false)
+        return AccessLabels.isOpen(resource.fhirType()) && !actor().isPatient()
+                || actor().unit()
+                        .map(unit -> AccessLabels.covers(resource, unit))
+                        .orElse(false)
                 || ownRecord.shows(actor(), resource)
                 || isOpened(resource);
     }

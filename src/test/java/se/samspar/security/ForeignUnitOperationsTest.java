@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.MessagePurpose;
 import se.samspar.fhir.generated.MessageType;
+import se.samspar.pathway.PathwayFlow;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -59,7 +60,8 @@ class ForeignUnitOperationsTest {
                         onMeetingsAndRegistrations(),
                         inOutpatientProcess(),
                         inFollowUp(),
-                        onSubscriptions())
+                        onSubscriptions(),
+                        onPathways())
                 .forEach(attempts::putAll);
         return attempts;
     }
@@ -222,6 +224,31 @@ class ForeignUnitOperationsTest {
                 // Those of all units are an administrator's.
                 Map.entry("Subscription/$replay", new Attempt(path + "/$replay", new Parameters(), 403)),
                 Map.entry("Subscription/$dead-letters", new Attempt("Subscription/$dead-letters", null, 403)));
+    }
+
+    /** Every unit reads pathways; who writes them has a scope for it, and who comments was asked to. */
+    private Map<String, Attempt> onPathways() {
+        String path = PathwayFlow.drafted(api).path();
+        return Map.ofEntries(
+                Map.entry(
+                        "PlanDefinition/$advance",
+                        new Attempt(path + "/$advance", parameters("to", new CodeType("consultation")), 403)),
+                Map.entry("PlanDefinition/$comment", new Attempt(path + "/$comment", parameters("text", "x"), 403)),
+                Map.entry(
+                        "PlanDefinition/$answer-comment",
+                        new Attempt(path + "/$answer-comment", parameters("comment", "1", "text", "x"), 403)),
+                Map.entry(
+                        "PlanDefinition/$introduce",
+                        new Attempt(
+                                path + "/$introduce",
+                                parameters("region", new Reference("Organization/region-skane")),
+                                403)),
+                Map.entry(
+                        "PlanDefinition/$complete-action",
+                        new Attempt(path + "/$complete-action", parameters("action", "1"), 403)),
+                Map.entry(
+                        "PlanDefinition/$readiness",
+                        new Attempt("PlanDefinition/svf-tjock-och-andtarmscancer-region-skane/$readiness", null, 200)));
     }
 
     private static Attempt on(Resource instance, String operation, Parameters parameters) {

@@ -33,6 +33,8 @@ public final class CodeSystems {
     public static final String PASIS_PROFESSIONAL_CATEGORY =
             "https://samspar.example/fhir/CodeSystem/pasis-professional-category";
     public static final String PASIS_REASON = "https://samspar.example/fhir/CodeSystem/pasis-reason";
+    public static final String PATHWAY_PHASE = "https://samspar.example/fhir/CodeSystem/pathway-phase";
+    public static final String PATHWAY_STATE = "https://samspar.example/fhir/CodeSystem/pathway-state";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/CodeSystem/principal-type";
     public static final String REQUEST_VERSION_REASON =
             "https://samspar.example/fhir/CodeSystem/request-version-reason";

@@ -27,12 +27,20 @@ public final class Extensions {
     public static final String CONCERNED_UNIT = "https://samspar.example/fhir/StructureDefinition/concerned-unit";
     public static final String CONSENT_WITHDRAWAL =
             "https://samspar.example/fhir/StructureDefinition/consent-withdrawal";
+    public static final String CONSULTATION_COMMENT =
+            "https://samspar.example/fhir/StructureDefinition/consultation-comment";
+    public static final String CONSULTED_BODY = "https://samspar.example/fhir/StructureDefinition/consulted-body";
     public static final String CONVERTED_TO = "https://samspar.example/fhir/StructureDefinition/converted-to";
     public static final String DESIRED_RECIPIENT = "https://samspar.example/fhir/StructureDefinition/desired-recipient";
     public static final String DEVIATION_ANSWER = "https://samspar.example/fhir/StructureDefinition/deviation-answer";
     public static final String FAILED_STEP = "https://samspar.example/fhir/StructureDefinition/failed-step";
     public static final String INTERMEDIARY = "https://samspar.example/fhir/StructureDefinition/intermediary";
     public static final String INTERPRETER_NEED = "https://samspar.example/fhir/StructureDefinition/interpreter-need";
+    public static final String INTRODUCTION_ACTION =
+            "https://samspar.example/fhir/StructureDefinition/introduction-action";
+    public static final String INTRODUCTION_ANALYSIS =
+            "https://samspar.example/fhir/StructureDefinition/introduction-analysis";
+    public static final String LIFE_CYCLE_STEP = "https://samspar.example/fhir/StructureDefinition/life-cycle-step";
     public static final String MANUAL_DELIVERY = "https://samspar.example/fhir/StructureDefinition/manual-delivery";
     public static final String MEETS_NEED = "https://samspar.example/fhir/StructureDefinition/meets-need";
     public static final String MESSAGE_PART = "https://samspar.example/fhir/StructureDefinition/message-part";
@@ -44,9 +52,12 @@ public final class Extensions {
             "https://samspar.example/fhir/StructureDefinition/open-on-public-holidays";
     public static final String OSL_ASSESSMENT = "https://samspar.example/fhir/StructureDefinition/osl-assessment";
     public static final String OUTCOME = "https://samspar.example/fhir/StructureDefinition/outcome";
+    public static final String PATHWAY_INDICATOR = "https://samspar.example/fhir/StructureDefinition/pathway-indicator";
+    public static final String PATHWAY_STATE = "https://samspar.example/fhir/StructureDefinition/pathway-state";
     public static final String PATIENT_INFORMED = "https://samspar.example/fhir/StructureDefinition/patient-informed";
     public static final String PATIENT_PART = "https://samspar.example/fhir/StructureDefinition/patient-part";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/StructureDefinition/principal-type";
+    public static final String REGION = "https://samspar.example/fhir/StructureDefinition/region";
     public static final String REPORTING_UNIT = "https://samspar.example/fhir/StructureDefinition/reporting-unit";
     public static final String REQUEST_VERSION = "https://samspar.example/fhir/StructureDefinition/request-version";
     public static final String RESPONSE_TIME = "https://samspar.example/fhir/StructureDefinition/response-time";

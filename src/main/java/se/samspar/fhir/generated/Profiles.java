@@ -37,6 +37,7 @@ public final class Profiles {
     public static final String MVO_MESSAGE = "https://samspar.example/fhir/StructureDefinition/mvo-message";
     public static final String OTHER_PARTY = "https://samspar.example/fhir/StructureDefinition/other-party";
     public static final String OUTPATIENT_CASE = "https://samspar.example/fhir/StructureDefinition/outpatient-case";
+    public static final String PATHWAY = "https://samspar.example/fhir/StructureDefinition/pathway";
     public static final String PATIENT = "https://samspar.example/fhir/StructureDefinition/patient";
     public static final String PLANNING_MESSAGE = "https://samspar.example/fhir/StructureDefinition/planning-message";
     public static final String PRACTITIONER = "https://samspar.example/fhir/StructureDefinition/practitioner";

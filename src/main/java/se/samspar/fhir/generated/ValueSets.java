@@ -34,6 +34,8 @@ public final class ValueSets {
     public static final String PASIS_PROFESSIONAL_CATEGORY =
             "https://samspar.example/fhir/ValueSet/pasis-professional-category";
     public static final String PASIS_REASON = "https://samspar.example/fhir/ValueSet/pasis-reason";
+    public static final String PATHWAY_PHASE = "https://samspar.example/fhir/ValueSet/pathway-phase";
+    public static final String PATHWAY_STATE = "https://samspar.example/fhir/ValueSet/pathway-state";
     public static final String PHYSICIAN = "https://samspar.example/fhir/ValueSet/physician";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/ValueSet/principal-type";
     public static final String REQUEST_VERSION_REASON = "https://samspar.example/fhir/ValueSet/request-version-reason";

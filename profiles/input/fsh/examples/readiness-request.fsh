@@ -1,0 +1,4 @@
+Instance: readiness-request
+InstanceOf: Parameters
+Usage: #example
+Title: "PlanDefinition/[id]/$readiness"

@@ -1,0 +1,2 @@
+/** The rules about pathways and their introduction. */
+package se.samspar.pathway.rule;
