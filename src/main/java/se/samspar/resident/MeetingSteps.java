@@ -16,12 +16,12 @@ import se.samspar.store.ResourceStore;
 class MeetingSteps implements StepSource {
 
     private final ResourceStore store;
-    private final Names names;
+    private final Places places;
     private final Clock clock;
 
-    MeetingSteps(ResourceStore store, Names names, Clock clock) {
+    MeetingSteps(ResourceStore store, Places places, Clock clock) {
         this.store = store;
-        this.names = names;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class MeetingSteps implements StepSource {
                 .map(meeting -> new Step(
                         Optional.of(SwedishTime.dateTime(meeting.getStart().toInstant())),
                         what(meeting),
-                        names.of(meeting),
+                        places.of(meeting),
                         meeting));
     }
 
@@ -47,6 +47,6 @@ class MeetingSteps implements StepSource {
                     ? "Möte om din planering: " + meeting.getDescription()
                     : "Möte om din planering.";
         }
-        return Names.isByVideo(meeting) ? "Möte där en specialist är med på video." : "Du är välkommen på besök.";
+        return Places.isByVideo(meeting) ? "Möte där en specialist är med på video." : "Du är välkommen på besök.";
     }
 }

@@ -40,12 +40,12 @@ class PlanSteps implements StepSource {
             EnumSet.of(GoalLifecycleStatus.PLANNED, GoalLifecycleStatus.ACCEPTED, GoalLifecycleStatus.ACTIVE);
 
     private final ResourceStore store;
-    private final Names names;
+    private final Places places;
     private final Clock clock;
 
-    PlanSteps(ResourceStore store, Names names, Clock clock) {
+    PlanSteps(ResourceStore store, Places places, Clock clock) {
         this.store = store;
-        this.names = names;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class PlanSteps implements StepSource {
                 .filter(CarePlanActivityDetailComponent::hasDescription)
                 .filter(activity -> !OVER.contains(activity.getStatus()))
                 .map(activity -> new Step(
-                        when(activity).map(PlanSteps::copy), what(activity), names.of(activity.getPerformer()), plan));
+                        when(activity).map(PlanSteps::copy), what(activity), places.of(activity.getPerformer()), plan));
     }
 
     /** Relatives are not named: what they are called is theirs. */

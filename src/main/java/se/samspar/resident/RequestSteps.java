@@ -25,12 +25,12 @@ import se.samspar.store.ResourceStore;
 class RequestSteps implements StepSource {
 
     private final ResourceStore store;
-    private final Names names;
+    private final Places places;
     private final Clock clock;
 
-    RequestSteps(ResourceStore store, Names names, Clock clock) {
+    RequestSteps(ResourceStore store, Places places, Clock clock) {
         this.store = store;
-        this.names = names;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -78,7 +78,7 @@ class RequestSteps implements StepSource {
         return new Step(
                 due.map(RequestSteps::day),
                 isLate ? what + " Det har dröjt längre än det skulle." : what,
-                names.of(List.of(unit)),
+                places.of(List.of(unit)),
                 request);
     }
 

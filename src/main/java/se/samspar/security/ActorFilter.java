@@ -29,7 +29,7 @@ final class ActorFilter extends OncePerRequestFilter {
     /** By so much may the issuer's clock be ahead. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
-    /** What a blank one would find nobody knows. */
+    /** What an id may be: a blank one would be no bound at all to what is searched. */
     private static final String PATIENT_ID = "[A-Za-z0-9.-]{1,64}";
 
     private final Units units;

@@ -18,14 +18,14 @@ import se.samspar.store.UnitOf;
 
 /** Where something happens, as people call the place. */
 @Component
-class Names {
+class Places {
 
     private static final String PLACE = "Location";
 
     private final ResourceStore store;
     private final Directory directory;
 
-    Names(ResourceStore store, Directory directory) {
+    Places(ResourceStore store, Directory directory) {
         this.store = store;
         this.directory = directory;
     }
