@@ -174,7 +174,7 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #transition-not-allowed ^property[+].code = #requirement
 * #transition-not-allowed ^property[=].valueString = "TRK-9"
 * #transition-not-allowed ^property[+].code = #remedy
-* #transition-not-allowed ^property[=].valueString = "Read what is possible now from $available-actions, and act from the version that you then see."
+* #transition-not-allowed ^property[=].valueString = "Read the resource again, and what is possible now where its type has $available-actions; act from that version."
 
 * #reason-given "Orsak angiven" "Every decision but accept has a reason."
 * #reason-given ^property[+].code = #severity
@@ -527,6 +527,54 @@ Description: "The rules that hold on every way of writing. severity block: never
 * #introduction-analysed ^property[=].valueString = "PWY-3"
 * #introduction-analysed ^property[+].code = #remedy
 * #introduction-analysed ^property[=].valueString = "Fill in the missing parts of the analysis and name an indicator."
+
+* #pathway-started-once "Vårdförloppet är påbörjat en gång" "A unit has a patient on a pathway once at a time."
+* #pathway-started-once ^property[+].code = #severity
+* #pathway-started-once ^property[=].valueCode = #block
+* #pathway-started-once ^property[+].code = #requirement
+* #pathway-started-once ^property[=].valueString = "PWY-1"
+* #pathway-started-once ^property[+].code = #remedy
+* #pathway-started-once ^property[=].valueString = "Go on with the plan that your unit has, or end it first."
+
+* #pathway-about-nobody "Vårdförloppet handlar inte om någon person" "No text of a pathway has a personal identity number in it."
+* #pathway-about-nobody ^property[+].code = #severity
+* #pathway-about-nobody ^property[=].valueCode = #block
+* #pathway-about-nobody ^property[+].code = #requirement
+* #pathway-about-nobody ^property[=].valueString = "PWY-2,ALL-3"
+* #pathway-about-nobody ^property[+].code = #remedy
+* #pathway-about-nobody ^property[=].valueString = "Leave the number out, and whatever else tells of a person; write telephone numbers in groups."
+
+* #in-pathway-plan "Hör till patientens pågående vårdförlopp" "What belongs to a started pathway is about its patient, and the pathway goes on."
+* #in-pathway-plan ^property[+].code = #severity
+* #in-pathway-plan ^property[=].valueCode = #block
+* #in-pathway-plan ^property[+].code = #requirement
+* #in-pathway-plan ^property[=].valueString = "PWY-1,ALL-3"
+* #in-pathway-plan ^property[+].code = #remedy
+* #in-pathway-plan ^property[=].valueString = "Check that it is the right pathway and that it goes on, or leave the reference out; a message names its case first."
+
+* #pathway-parties "Utförarna får känna till vårdförloppet" "What is done by a started pathway is done by units of the responsible unit's care provider or of the request that it came from."
+* #pathway-parties ^property[+].code = #severity
+* #pathway-parties ^property[=].valueCode = #block
+* #pathway-parties ^property[+].code = #requirement
+* #pathway-parties ^property[=].valueString = "PWY-1,ALL-3"
+* #pathway-parties ^property[+].code = #remedy
+* #pathway-parties ^property[=].valueString = "Name a unit of your own care provider, or ask the unit by a request that belongs to the pathway."
+
+* #monitoring-asked-for "Mätvärdet efterfrågas" "A value is one that the started pathway which it names asks for."
+* #monitoring-asked-for ^property[+].code = #severity
+* #monitoring-asked-for ^property[=].valueCode = #block
+* #monitoring-asked-for ^property[+].code = #requirement
+* #monitoring-asked-for ^property[=].valueString = "UPP-9"
+* #monitoring-asked-for ^property[+].code = #remedy
+* #monitoring-asked-for ^property[=].valueString = "Name the plan that asks for it; its responsible unit adds the extension monitoring to an activity where it is to be asked for."
+
+* #unit-as-asked-for "Enheten är den efterfrågade" "A value is in the unit of measure in which the plan states its limits."
+* #unit-as-asked-for ^property[+].code = #severity
+* #unit-as-asked-for ^property[=].valueCode = #block
+* #unit-as-asked-for ^property[+].code = #requirement
+* #unit-as-asked-for ^property[=].valueString = "UPP-9"
+* #unit-as-asked-for ^property[+].code = #remedy
+* #unit-as-asked-for ^property[=].valueString = "Convert the value, and send it in the unit of the plan's extension monitoring."
 
 * #comments-answered "Remissvar besvarade" "A pathway is approved when every comment of its consultation has been answered."
 * #comments-answered ^property[+].code = #severity

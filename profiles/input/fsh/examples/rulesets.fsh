@@ -91,6 +91,15 @@ RuleSet: ColorectalPathway
 * insert Phase(treatment, "Behandling", [["Behandling"]], 30)
 * insert LeadTime("early-detection", 37)
 * insert Activity([["Operation eller onkologisk behandling"]], [["Enligt konferensens rekommendation."]])
+* action[=].action[=].extension.url = "https://samspar.example/fhir/StructureDefinition/monitoring"
+* action[=].action[=].extension.extension[0].url = "code"
+* action[=].action[=].extension.extension[0].valueCoding = $loinc#8310-5 "Body temperature"
+* action[=].action[=].extension.extension[1].url = "unit"
+* action[=].action[=].extension.extension[1].valueCode = #Cel
+* action[=].action[=].extension.extension[2].url = "high"
+* action[=].action[=].extension.extension[2].valueDecimal = 38
+* action[=].action[=].extension.extension[3].url = "every"
+* action[=].action[=].extension.extension[3].valueDuration = 1 'd'
 * insert Phase(follow-up, "Uppföljning", [["Uppföljning"]], 365)
 * insert Activity([["Återbesök och kontroll av återfall"]], [["Enligt vårdprogrammet."]])
 * insert Phase(rehabilitation, "Rehabilitering", [["Rehabilitering"]], 180)

@@ -12,9 +12,9 @@ Description: "A message of a case, from one party to others. Each part of it kee
 * topic 1..1
 * topic from SamsparMessagePurposeVS (required)
 * topic ^short = "What the sender wants with it"
-* basedOn 1..1
-* basedOn only Reference(SamsparOutpatientCase)
-* basedOn ^short = "The case"
+* basedOn 1..2
+* basedOn only Reference(SamsparOutpatientCase or SamsparPathwayPlan)
+* basedOn ^short = "The case, and after it the started pathway of the person that the message belongs to (rule in-pathway-plan)"
 * inResponseTo only Reference(SamsparCareMessage)
 * inResponseTo ^short = "The message that it answers"
 * subject 1..1

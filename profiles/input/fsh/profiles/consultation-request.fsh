@@ -23,6 +23,7 @@ Description: "A request on any track, from one unit to another."
 * performerType from SamsparSpecialtyVS (preferred)
 * performerType ^short = "The specialty"
 * reasonCode ^short = "The question as text, with codes where there are any"
+* basedOn ^short = "The request that it follows, and the started pathway that it belongs to (rule in-pathway-plan)"
 * supportingInfo ^short = "Work-up, attachments and other background"
 * extension contains
     SamsparCareResponsibilityRemainsExtension named careResponsibilityRemains 0..1 and

@@ -17,6 +17,7 @@ Alias: $icd-10-se = urn:oid:1.2.752.116.1.1.1
 Alias: $sct = http://snomed.info/sct
 
 // HL7
+Alias: $loinc = http://loinc.org
 Alias: $v2-0203 = http://terminology.hl7.org/CodeSystem/v2-0203
 Alias: $v3-ActCode = http://terminology.hl7.org/CodeSystem/v3-ActCode
 Alias: $v3-ActReason = http://terminology.hl7.org/CodeSystem/v3-ActReason

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import se.samspar.audit.AuditVerification;
-import se.samspar.database.DatabaseConfiguration;
+import se.samspar.followup.FollowUpCommand;
 
 /** Starts the Samspår server. */
 @SpringBootApplication(
@@ -34,7 +34,10 @@ public class SamsparApplication {
 
     public static void main(String[] args) {
         if (AuditVerification.isAskedFor(args)) {
-            System.exit(AuditVerification.run(DatabaseConfiguration.class, args));
+            System.exit(AuditVerification.run(args));
+        }
+        if (FollowUpCommand.isAskedFor(args)) {
+            System.exit(FollowUpCommand.run(args));
         }
         SpringApplication.run(SamsparApplication.class, args);
     }

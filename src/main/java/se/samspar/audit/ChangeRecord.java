@@ -20,7 +20,7 @@ class ChangeRecord implements ChangeLog {
     }
 
     @Override
-    public void changed(List<Resource> written) {
+    public void changed(List<Resource> written, List<Resource> before) {
         Trace trace = Trace.current()
                 .orElseThrow(() -> new IllegalStateException("A change on somebody's behalf comes with a request"));
         About about = new About();

@@ -49,7 +49,10 @@ public record FailedStep(DeviationStep step, List<Reference> units, Reference pa
                     communication.getSubject(),
                     records);
         } else if (resource instanceof CarePlan plan) {
-            found = step(stepOf(plan), parties(plan, records), plan.getSubject(), records);
+            Stream<Reference> units = CarePlans.is(plan, CarePlanType.PATHWAY_PLAN)
+                    ? Stream.concat(Stream.of(plan.getAuthor()), CarePlans.performers(plan).stream())
+                    : parties(plan, records);
+            found = step(stepOf(plan), units, plan.getSubject(), records);
         } else if (resource instanceof Consent consent) {
             found = step(DeviationStep.CONSENT, parties(consent, records), consent.getPatient(), records);
         } else if (resource instanceof Appointment meeting) {

@@ -3,6 +3,7 @@ package se.samspar.directory;
 import ca.uhn.fhir.context.FhirContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.CareLevels;
 import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.AccessMode;
 import se.samspar.fhir.generated.CareLevel;
@@ -56,11 +58,7 @@ public class Directory {
 
     /** Where the unit stands in the care chain; empty when it does not say, or says it in a code that is not ours. */
     public Optional<CareLevel> careLevel(Organization unit) {
-        return Optional.ofNullable(unit.getExtensionByUrl(Extensions.CARE_LEVEL))
-                .map(Extension::getValue)
-                .filter(Coding.class::isInstance)
-                .map(Coding.class::cast)
-                .flatMap(coding -> CareLevel.of(coding.getCode()).filter(level -> level.matches(coding)));
+        return CareLevels.of(unit);
     }
 
     /** The unit's place in the care chain, 0 outermost; empty for who stands outside it. */
@@ -95,10 +93,26 @@ public class Directory {
     /** Who runs the care provider of the unit; empty for a unit without one. */
     public Optional<PrincipalType> principal(Reference unit) {
         return organization(unit)
-                .flatMap(found -> found.hasPartOf() ? organization(found.getPartOf()) : Optional.of(found))
+                .flatMap(found -> organization(careProvider(found)))
                 .map(provider -> provider.getExtensionByUrl(Extensions.PRINCIPAL_TYPE))
                 .map(Extension::getValue)
                 .flatMap(type -> PrincipalType.of(type.primitiveValue()));
+    }
+
+    /** The care provider that a unit is part of; itself where it is none's. */
+    public static Reference careProvider(Organization unit) {
+        return unit.hasPartOf()
+                ? unit.getPartOf()
+                : new Reference(unit.getIdElement().toUnqualifiedVersionless());
+    }
+
+    /** The id of the care provider of each of these units that there are. */
+    public Map<String, String> careProviders(Collection<String> units) {
+        return store.inBatches(Organization.class, List.copyOf(units))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(
+                        unit -> unit.getIdElement().getIdPart(),
+                        unit -> careProvider(unit).getReferenceElement().getIdPart()));
     }
 
     /** The organization that a literal reference names, or one by its HSA-id alone; empty when there is none. */

@@ -2,8 +2,6 @@ package se.samspar.experience;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.StringType;
+import se.samspar.fhir.Told;
 import se.samspar.fhir.generated.CodeSystems;
 
 /** How many gave which answer on the scale, for each question. Free text is left out, and so are counts of a few. */
@@ -75,15 +74,7 @@ final class Answers {
     /** Without counts of a few people; nor can those be worked out from the rest: what is left out is of enough as well. */
     private Map<Integer, Integer> shown(Map<Integer, Integer> counts) {
         Map<Integer, Integer> shown = new TreeMap<>(counts);
-        shown.values().removeIf(number -> number < fewest);
-        List<Integer> smallestFirst = new ArrayList<>(shown.keySet());
-        smallestFirst.sort(Comparator.comparing(shown::get));
-        int left = sum(counts.values()) - sum(shown.values());
-        for (int value : smallestFirst) {
-            if (left > 0 && left < fewest) {
-                left += shown.remove(value);
-            }
-        }
+        shown.keySet().retainAll(Told.ofNumbers(fewest).of(counts));
         return shown;
     }
 

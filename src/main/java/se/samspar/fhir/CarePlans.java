@@ -1,14 +1,24 @@
 package se.samspar.fhir;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.fhir.generated.CarePlanType;
 
 /** Tells plans apart. */
 public final class CarePlans {
+
+    private static final Set<CarePlanActivityStatus> OVER = EnumSet.of(
+            CarePlanActivityStatus.COMPLETED,
+            CarePlanActivityStatus.CANCELLED,
+            CarePlanActivityStatus.STOPPED,
+            CarePlanActivityStatus.ENTEREDINERROR);
 
     private CarePlans() {}
 
@@ -30,6 +40,11 @@ public final class CarePlans {
                 .filter(performer ->
                         "Organization".equals(performer.getReferenceElement().getResourceType()))
                 .toList();
+    }
+
+    /** Is it no longer to be done? */
+    public static boolean isOver(CarePlanActivityDetailComponent activity) {
+        return OVER.contains(activity.getStatus());
     }
 
     /** Is the status all that has changed? Then nobody has written in the plan. */

@@ -27,7 +27,7 @@ public final class ParameterRefused extends UnprocessableEntityException {
         outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
                 .setCode(type)
-                .setDiagnostics(remedy + " Source: TRK-9.")
+                .setDiagnostics(remedy + " Source: ALL-5.")
                 .addExpression("Parameters.parameter.where(name = '" + parameter + "')")
                 .getDetails()
                 .setText(text);

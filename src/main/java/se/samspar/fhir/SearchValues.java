@@ -8,6 +8,11 @@ public final class SearchValues {
 
     private SearchValues() {}
 
+    /** A value without a system, such as a URL, escaped for FHIR search and for the URL. */
+    public static String value(String value) {
+        return UrlUtil.escapeUrlParam(ParameterUtil.escape(value));
+    }
+
     /** {@code system|value}, escaped for FHIR search and for the URL. */
     public static String token(String system, String value) {
         return UrlUtil.escapeUrlParam(ParameterUtil.escape(system) + "|" + ParameterUtil.escape(value));

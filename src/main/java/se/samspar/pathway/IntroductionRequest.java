@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.generated.Extensions;
 
 /**
@@ -61,8 +62,16 @@ record IntroductionRequest(
         action.addExtension("id", new StringType(String.valueOf(number)));
         part(sent, "description", StringType.class).ifPresent(text -> action.addExtension("description", text));
         part(sent, "responsible", Reference.class).ifPresent(unit -> action.addExtension("responsible", unit));
-        part(sent, "due", DateType.class).ifPresent(day -> action.addExtension("due", day));
+        part(sent, "due", DateType.class).ifPresent(day -> action.addExtension("due", due(day)));
         return action;
+    }
+
+    private static DateType due(DateType sent) {
+        if (!Pathways.isDay(sent)) {
+            throw ParameterRefused.invalid(
+                    "action", "An action is due on a day.", "Send due as year, month and day, or leave it out.");
+        }
+        return sent;
     }
 
     private static void add(Extension whole, String name, List<? extends Type> values) {

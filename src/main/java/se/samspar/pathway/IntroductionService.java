@@ -99,12 +99,12 @@ class IntroductionService {
             throw ParameterRefused.invalid("action", "The action is done already.", "Nothing is left to do.");
         }
         LocalDate today = clock.instant().atZone(SwedishTime.ZONE).toLocalDate();
-        String day = done.map(DateType::getValueAsString).orElse(today.toString());
-        if (!day.matches("\\d{4}-\\d{2}-\\d{2}") || LocalDate.parse(day).isAfter(today)) {
+        DateType day = done.orElseGet(() -> new DateType(today.toString()));
+        if (!Pathways.isDay(day) || LocalDate.parse(day.getValueAsString()).isAfter(today)) {
             throw ParameterRefused.invalid(
                     "done", "Parameter done is no day until today.", "Send the day on which it was done.");
         }
-        action.addExtension("done", new DateType(day));
+        action.addExtension("done", day);
         justifications.forEach(justification -> justification.attachTo(regional));
         return store.update(regional);
     }

@@ -1,5 +1,6 @@
 package se.samspar.pathway;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
@@ -105,6 +107,11 @@ public final class Pathways {
         return several.stream()
                 .filter(one -> part(one, "id").filter(id::equals).isPresent())
                 .findFirst();
+    }
+
+    /** Is it a whole day, rather than a month or a year? */
+    static boolean isDay(DateType date) {
+        return date.getPrecision() == TemporalPrecisionEnum.DAY;
     }
 
     private static Stream<Type> values(PlanDefinition pathway, String url) {

@@ -1,8 +1,7 @@
 package se.samspar.pathway;
 
-import ca.uhn.fhir.rest.param.ParameterUtil;
-import ca.uhn.fhir.util.UrlUtil;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import se.samspar.fhir.SearchValues;
 
 /** How the versions of one pathway are found; whoever adds one waits for the others who do. */
 public final class Versions {
@@ -16,20 +15,16 @@ public final class Versions {
 
     /** Searches all versions of a pathway. */
     public static String query(String url) {
-        return "url=" + escape(url);
+        return "url=" + SearchValues.value(url);
     }
 
     /** Searches one version of a pathway. */
     public static String query(String url, String version) {
-        return query(url) + "&version=" + escape(version);
+        return query(url) + "&version=" + SearchValues.value(version);
     }
 
     /** Are they the same resource? */
     public static boolean isSame(PlanDefinition one, PlanDefinition other) {
         return one.getIdElement().getIdPart().equals(other.getIdElement().getIdPart());
-    }
-
-    private static String escape(String value) {
-        return UrlUtil.escapeUrlParam(ParameterUtil.escape(value));
     }
 }

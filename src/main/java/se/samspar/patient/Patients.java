@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.store.CanonicalSystems;
@@ -67,6 +68,23 @@ public class Patients {
         } catch (ResourceNotFoundException hidden) {
             throw unknown(parameter);
         }
+    }
+
+    /**
+     * The patient whom a reference or an identifier names and whose record the acting unit sees already, so that nothing is
+     * learnt or opened by it. By a number nobody with a protected identity is found, as in searches.
+     *
+     * @param parameter where the reference stands, for the refusal
+     */
+    public Patient seen(String parameter, Reference subject) {
+        Optional<Patient> named = !subject.hasReference() && subject.hasIdentifier()
+                ? find(List.of(subject.getIdentifier())).filter(found -> !ProtectedIdentity.isOf(found))
+                : store.find(subject, Patient.class);
+        return named.filter(store::isVisible)
+                .orElseThrow(() -> ParameterRefused.unknown(
+                        parameter,
+                        "Parameter %s leads to no patient whose record your unit sees.".formatted(parameter),
+                        "Name one of the unit's own patients; a request or a case opens the record to it."));
     }
 
     private static Patient identified(Patient found, Reference subject) {

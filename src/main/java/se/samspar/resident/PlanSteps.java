@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
-import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -29,12 +28,6 @@ import se.samspar.store.ResourceStore;
 /** What is planned and not done of every active plan, the person's own part too, and the goals that have a date. */
 @Component
 class PlanSteps implements StepSource {
-
-    private static final Set<CarePlanActivityStatus> OVER = EnumSet.of(
-            CarePlanActivityStatus.COMPLETED,
-            CarePlanActivityStatus.CANCELLED,
-            CarePlanActivityStatus.STOPPED,
-            CarePlanActivityStatus.ENTEREDINERROR);
 
     private static final Set<GoalLifecycleStatus> AIMED_AT =
             EnumSet.of(GoalLifecycleStatus.PLANNED, GoalLifecycleStatus.ACCEPTED, GoalLifecycleStatus.ACTIVE);
@@ -75,7 +68,7 @@ class PlanSteps implements StepSource {
         return plan.getActivity().stream()
                 .map(CarePlan.CarePlanActivityComponent::getDetail)
                 .filter(CarePlanActivityDetailComponent::hasDescription)
-                .filter(activity -> !OVER.contains(activity.getStatus()))
+                .filter(activity -> !CarePlans.isOver(activity))
                 .map(activity -> new Step(
                         when(activity).map(PlanSteps::copy), what(activity), places.of(activity.getPerformer()), plan));
     }

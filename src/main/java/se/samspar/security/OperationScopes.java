@@ -22,6 +22,9 @@ class OperationScopes {
     /** These go by the scope of whoever reviews logs, and by no other. */
     private static final Set<String> OF_REVIEW = Set.of("Patient/$emergency-accesses");
 
+    /** These make resources of another type than that which they are called on. */
+    private static final Map<String, String> MADE = Map.of("PlanDefinition/$start-pathway", "CarePlan");
+
     private final Map<String, Character> permissions = new HashMap<>();
 
     OperationScopes(FhirContext fhirContext) throws IOException {
@@ -46,7 +49,7 @@ class OperationScopes {
      * @param operation with its dollar sign
      * @throws ForbiddenOperationException when it is, and the actor does not
      */
-    boolean isReview(Actor actor, String type, String operation) {
+    private boolean isReview(Actor actor, String type, String operation) {
         if (!OF_REVIEW.contains(type + "/" + operation)) {
             return false;
         } else if (!actor.has(Actor.LOG_REVIEW_SCOPE) || actor.unit().isEmpty()) {
@@ -56,11 +59,17 @@ class OperationScopes {
         return true;
     }
 
-    /**
-     * @param operation with its dollar sign
-     * @return one of c, r, u
-     */
-    char permission(String type, String operation) {
+    /** Refuses who lacks the scope that the operation needs, which comes with its dollar sign. */
+    void require(Actor actor, String type, String operation) {
+        String made = MADE.get(type + "/" + operation);
+        if (made != null) {
+            Scopes.require(actor, made, 'c');
+        } else if (!isReview(actor, type, operation)) {
+            Scopes.require(actor, type, permission(type, operation));
+        }
+    }
+
+    private char permission(String type, String operation) {
         if ("$validate".equals(operation)) {
             return 'r';
         }

@@ -47,7 +47,8 @@ final class OwnRecordRequests {
             "ServiceRequest", Set.of("patient", "subject", "status", "authored", "track", "based-on", "replaces"),
             "Communication", Set.of("patient", "subject", "status", "category", "sent", "based-on"),
             "CarePlan", Set.of("patient", "subject", "status", "category", "date", "part-of"),
-            "Appointment", Set.of("patient", "status", "date", "based-on", "supporting-info"));
+            "Appointment", Set.of("patient", "status", "date", "based-on", "supporting-info"),
+            "Observation", Set.of("patient", "subject", "status", "code", "date", "based-on"));
 
     private OwnRecordRequests() {}
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IAnyResource;
 import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.generated.ConsentCategory;
@@ -86,11 +87,13 @@ public class RecordAccess {
     private final IdentityLookups lookups;
     private final Participations participations;
     private final OwnRecord ownRecord;
+    private final OriginOfPathway origins;
 
-    RecordAccess(IdentityLookups lookups, Participations participations, OwnRecord ownRecord) {
+    RecordAccess(IdentityLookups lookups, Participations participations, OwnRecord ownRecord, OriginOfPathway origins) {
         this.lookups = lookups;
         this.participations = participations;
         this.ownRecord = ownRecord;
+        this.origins = origins;
     }
 
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
@@ -254,6 +257,8 @@ public class RecordAccess {
                 resources.setResource(i, null);
             } else if (resource instanceof Appointment appointment) {
                 closeRoom(appointment, Call.actorOf(http));
+            } else if (resource instanceof CarePlan plan) {
+                origins.withhold(plan, Call.actorOf(http), origin -> mayShow(origin, http));
             }
         }
     }

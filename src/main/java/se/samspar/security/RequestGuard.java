@@ -148,10 +148,7 @@ public class RequestGuard {
         if (PERMISSION.containsKey(interaction)) {
             permitPlain(actor, request, interaction);
         } else if (OPERATIONS.contains(interaction)) {
-            char permission = operationScopes.permission(type, request.getOperation());
-            if (!operationScopes.isReview(actor, type, request.getOperation())) {
-                Scopes.require(actor, type, permission);
-            }
+            operationScopes.require(actor, type, request.getOperation());
         } else if (interaction == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
             bundle.getEntry().forEach(entry -> permit(actor, entry, bundle.getType()));
         } else if (interaction == RestOperationTypeEnum.GET_PAGE) {

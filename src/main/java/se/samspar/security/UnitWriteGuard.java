@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -136,6 +137,8 @@ class UnitWriteGuard implements WriteGuard {
                     Stream.of(procedure.getRecorder(), procedure.getAsserter()),
                     procedure.getPerformer().stream()
                             .flatMap(performer -> Stream.of(performer.getActor(), performer.getOnBehalfOf())));
+        } else if (resource instanceof Observation value) {
+            return value.getPerformer().stream();
         }
         return Stream.empty();
     }

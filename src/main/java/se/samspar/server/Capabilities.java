@@ -61,7 +61,7 @@ class Capabilities extends JpaCapabilityStatementProvider {
                     "Written by clients with the scope samspar/population; units send the patient with"
                             + " ServiceRequest/$submit and CarePlan/$open-case."),
             Map.entry(
-                    Set.of("Organization", "Location", "Practitioner", "PractitionerRole"),
+                    Set.of("Organization", "Location", "Practitioner", "PractitionerRole", "Measure"),
                     "Written by clients with the scope samspar/admin."),
             Map.entry(
                     Set.of("HealthcareService"),
@@ -78,7 +78,8 @@ class Capabilities extends JpaCapabilityStatementProvider {
             Map.entry(
                     Set.of("CarePlan"),
                     "A case is written by its initiating unit, the planning and the coordinated plan of a case by its"
-                            + " parties."),
+                            + " parties. A started pathway is written by operations; the responsible unit fills in how its"
+                            + " activities go."),
             Map.entry(Set.of("CareTeam"), "Written by the parties of the case, each for its own contacts."),
             Map.entry(
                     Set.of("Consent"),
@@ -91,6 +92,10 @@ class Capabilities extends JpaCapabilityStatementProvider {
             Map.entry(
                     Set.of("AdverseEvent"),
                     "Reported by a unit that sees what went wrong; afterwards AdverseEvent/$answer alone adds to it."),
+            Map.entry(
+                    Set.of("Observation"),
+                    "Sent by the units of the started pathway that asks for the value; corrected by the unit that it names as"
+                            + " performer."),
             Map.entry(
                     Set.of("PlanDefinition"),
                     "Drafts are written by clients with the scope samspar/admin; the operations move a pathway through"

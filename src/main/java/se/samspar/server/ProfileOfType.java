@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.DocumentReference;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -55,8 +57,10 @@ class ProfileOfType {
             Map.entry(EpisodeOfCare.class, Profiles.CARE_COMMITMENT),
             Map.entry(DocumentReference.class, Profiles.ATTACHMENT),
             Map.entry(AdverseEvent.class, Profiles.DEVIATION),
+            Map.entry(Observation.class, Profiles.MONITORED_OBSERVATION),
             Map.entry(PlanDefinition.class, Profiles.PATHWAY),
             Map.entry(QuestionnaireResponse.class, Profiles.EXPERIENCE_RESPONSE),
+            Map.entry(Measure.class, Profiles.INDICATOR),
             Map.entry(Subscription.class, Profiles.TOPIC_SUBSCRIPTION));
 
     private static final Map<MessageType, String> MESSAGES = Map.of(
@@ -68,7 +72,8 @@ class ProfileOfType {
 
     private static final Map<CarePlanType, String> PLANS = Map.of(
             CarePlanType.SHARED_PLANNING, Profiles.SHARED_PLANNING,
-            CarePlanType.COORDINATED_PLAN, Profiles.COORDINATED_PLAN);
+            CarePlanType.COORDINATED_PLAN, Profiles.COORDINATED_PLAN,
+            CarePlanType.PATHWAY_PLAN, Profiles.PATHWAY_PLAN);
 
     private final List<ActivityDefinition> tracks;
 

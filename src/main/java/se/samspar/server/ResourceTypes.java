@@ -31,9 +31,11 @@ final class ResourceTypes {
             "Consent",
             "RelatedPerson",
             "AdverseEvent",
+            "Observation",
             "PlanDefinition",
             "QuestionnaireResponse",
             "Subscription",
+            "Measure",
             "Provenance");
 
     /** Served from the package in memory, read only. */
@@ -57,9 +59,7 @@ final class ResourceTypes {
             "Group",
             "ImplementationGuide",
             "Library",
-            "List",
-            "Measure",
-            "Observation");
+            "List");
 
     static final Set<String> STORED =
             Stream.of(SERVED, PACKAGED, INTERNAL).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());

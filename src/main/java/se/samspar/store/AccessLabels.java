@@ -32,8 +32,8 @@ public final class AccessLabels {
     /** The times that units give, which every unit sees and each keeps for itself. */
     private static final Set<String> CALENDAR = Set.of("Schedule", "Slot");
 
-    /** What is known of good care, which every unit sees and none keeps for itself. */
-    private static final Set<String> KNOWLEDGE = Set.of("PlanDefinition");
+    /** What is known of good care and how it is measured, which every unit sees and none keeps for itself. */
+    private static final Set<String> KNOWLEDGE = Set.of("PlanDefinition", "Measure");
 
     private AccessLabels() {}
 

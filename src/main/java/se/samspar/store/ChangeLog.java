@@ -8,6 +8,7 @@ public interface ChangeLog {
 
     /**
      * @param written every resource that the transaction has written, in its final state
+     * @param before those of them that were there before the transaction, as they were then
      */
-    void changed(List<Resource> written);
+    void changed(List<Resource> written, List<Resource> before);
 }

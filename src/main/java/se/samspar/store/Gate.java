@@ -35,7 +35,7 @@ public class Gate {
     private final WriteGuard guard;
     private final Followers followers;
     private final SetAsideRecord setAsideRecord;
-    private final ChangeLog changes;
+    private final List<ChangeLog> changes;
     private final ResourceStore store;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public class Gate {
             WriteGuard guard,
             Followers followers,
             SetAsideRecord setAsideRecord,
-            ChangeLog changes,
+            List<ChangeLog> changes,
             ResourceStore store,
             Clock clock) {
         this.rules = rules;
@@ -179,12 +179,18 @@ public class Gate {
         if (work.call().rehearsal()) {
             throw new Rehearsal.Rehearsed(warnings);
         }
-        setAsideRecord.keep(
-                work.judged().stream()
-                        .filter(judged -> isSetAside(judged, work))
-                        .toList(),
-                work);
-        changes.changed(work.writes().stream().map(Write::resource).toList());
+        List<Judged> setAside = work.judged().stream()
+                .filter(judged -> isSetAside(judged, work))
+                .toList();
+        if (!setAside.isEmpty()) {
+            setAsideRecord.keep(setAside, work);
+            store.flush();
+        }
+        List<Resource> written = work.writes().stream().map(Write::resource).toList();
+        List<Resource> before = work.writes().stream()
+                .flatMap(write -> write.previous().stream())
+                .toList();
+        changes.forEach(log -> log.changed(written, before));
         Warnings.say(warnings);
     }
 

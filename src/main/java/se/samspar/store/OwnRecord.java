@@ -21,7 +21,7 @@ public class OwnRecord {
 
     /** What is told to the person, rather than between those who care for the person. */
     public static final Set<String> TYPES =
-            Set.of("Patient", "ServiceRequest", "Communication", "CarePlan", "Appointment");
+            Set.of("Patient", "ServiceRequest", "Communication", "CarePlan", "Appointment", "Observation");
 
     /** Status of what never was. */
     public static final String MISTAKE = "entered-in-error";

@@ -20,7 +20,7 @@ public class RecordSubjects {
 
     private final JdbcTemplate jdbc;
 
-    RecordSubjects(JdbcTemplate jdbc) {
+    public RecordSubjects(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -77,9 +77,12 @@ class CareCommitments {
     private List<EpisodeOfCare> handedBack(ServiceRequest request, Task task) {
         String sender = "organization=%s&patient=%s"
                 .formatted(task.getRequester().getReference(), task.getFor().getReference());
-        if (request.hasBasedOn()) {
-            String named =
-                    request.getBasedOn().stream().map(Reference::getReference).collect(Collectors.joining(","));
+        String named = request.getBasedOn().stream()
+                .filter(basis ->
+                        "ServiceRequest".equals(basis.getReferenceElement().getResourceType())) // or a pathway
+                .map(Reference::getReference)
+                .collect(Collectors.joining(","));
+        if (!named.isEmpty()) {
             return active(sender + "&incoming-referral=" + named);
         }
         List<EpisodeOfCare> held = active(sender).stream()

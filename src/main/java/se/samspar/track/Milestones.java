@@ -12,15 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.SwedishTime;
-import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.Suspicion;
 import se.samspar.fhir.generated.TaskBusinessStatus;
 import se.samspar.fhir.generated.TriageDecision;
 import se.samspar.store.ResourceStore;
@@ -75,7 +73,7 @@ class Milestones {
 
     private List<Milestone> milestones(ServiceRequest request) {
         List<Milestone> milestones = new ArrayList<>();
-        suspicion(request).ifPresent(at -> milestones.add(new Milestone("suspicion", at)));
+        Suspicion.day(request).map(SwedishTime::first).ifPresent(at -> milestones.add(new Milestone("suspicion", at)));
         Set<String> reached = new HashSet<>();
         events.of(request.getIdElement().getIdPart()).stream()
                 .flatMap(event -> code(event).map(code -> new Milestone(code, event.at())).stream())
@@ -97,14 +95,6 @@ class Milestones {
     /** A work item that is completed or cancelled may have moved on: to another unit, or to a request on another track. */
     private static Optional<String> code(Event event) {
         return event.businessStatus().map(MOVED::get).or(() -> Optional.ofNullable(BY_STATUS.get(event.status())));
-    }
-
-    private static Optional<Instant> suspicion(ServiceRequest request) {
-        return Optional.ofNullable(request.getExtensionByUrl(Extensions.SVF_SUSPICION))
-                .map(suspicion -> suspicion.getExtensionByUrl("date"))
-                .map(Extension::getValue)
-                .filter(DateType.class::isInstance)
-                .map(date -> SwedishTime.first((DateType) date));
     }
 
     private static int days(Instant from, Instant to) {

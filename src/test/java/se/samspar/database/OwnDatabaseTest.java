@@ -61,8 +61,26 @@ class OwnDatabaseTest {
             assertThat(verified.status()).isZero();
         }
         JdbcTemplate samspar = new JdbcTemplate(postgres.getDatabase("samspar", "samspar"));
+        assertThat(indicators(folder, "--samspar.followup.verify")).isZero();
+        assertThat(samspar.update("UPDATE indicator_fact SET unit = 'vc-masen' WHERE indicator = 'requests'"))
+                .isEqualTo(1);
+        assertThat(indicators(folder, "--samspar.followup.verify")).isEqualTo(1);
+        assertThat(indicators(folder, "--samspar.followup.rebuild", "--samspar.followup.verify"))
+                .isZero();
+        samspar.update("UPDATE hfj_res_ver SET res_text_vc = '{' WHERE res_type = 'ServiceRequest'");
+        assertThat(indicators(folder, "--samspar.followup.rebuild", "--samspar.followup.verify"))
+                .as("what cannot be read is named, and stops nothing")
+                .isEqualTo(1);
         assertThat(samspar.queryForObject("SELECT count(*) FROM audit_event", Integer.class))
                 .isPositive();
+    }
+
+    private static int indicators(Path folder, String... commands) throws Exception {
+        ServerProcess.Ended ended = ServerProcess.run(folder, options("samspar_app", "other", commands));
+        assertThat(ended.said().contains("Other facts than follow from the record: ServiceRequest/"))
+                .as(ended.said())
+                .isEqualTo(ended.status() != 0);
+        return ended.status();
     }
 
     @Test

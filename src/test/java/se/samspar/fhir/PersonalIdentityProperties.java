@@ -97,6 +97,33 @@ class PersonalIdentityProperties {
     }
 
     @Property
+    void aNumberIsFoundInATextInAnyForm(@ForAll("births") LocalDate birth, @ForAll("serials") int serial) {
+        String number = withCheckDigit(date(birth) + String.format("%03d", serial));
+        String day = number.substring(0, 8);
+        for (String form : List.of(
+                number,
+                day + "-" + number.substring(8),
+                number.substring(2),
+                number.substring(2, 8) + "-" + number.substring(8),
+                number.substring(2, 8) + "+" + number.substring(8))) {
+            if (form.length() >= 12 || birth.getYear() >= 1900) {
+                assertThat(PersonalIdentity.occursIn("Patienten (" + form + ") fick vänta."))
+                        .as(form)
+                        .isTrue();
+            }
+            assertThat(PersonalIdentity.occursIn("Nummer 9" + form)).as(form).isFalse();
+        }
+    }
+
+    @Example
+    void otherNumbersAreNone() {
+        for (String text : List.of(
+                "", "SE2321000255-DEMO", "232100-0255", "070-174 06 58", "20250131-1234", "1.2.752.129.2.1.3.1")) {
+            assertThat(PersonalIdentity.occursIn(text)).as(text).isFalse();
+        }
+    }
+
+    @Property
     void anyTextIsJudgedWithoutAnException(@ForAll String text) {
         assertThat(PersonalIdentity.isPersonnummer(text) && PersonalIdentity.isSamordningsnummer(text))
                 .isFalse();

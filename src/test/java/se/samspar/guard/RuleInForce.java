@@ -53,17 +53,20 @@ record RuleInForce(
                 info.code(), info.severity(), info.requirement(), info.remedy(), type.getName(), Optional.of(type));
     }
 
-    /** Invariants whose key is the code of a rule. They are never set aside. */
+    /** Invariants whose key is the code of a rule. They are never set aside; one may hold for several profiles. */
     static List<RuleInForce> invariants() {
         Map<String, ConceptDefinitionComponent> concepts = concepts();
-        List<RuleInForce> rules = new ArrayList<>();
+        Map<String, List<String>> profiles = new TreeMap<>();
         PackageFiles.all(StructureDefinition.class).forEach(profile -> profile.getDifferential().getElement().stream()
                 .flatMap(element -> element.getConstraint().stream())
                 .filter(constraint -> concepts.containsKey(constraint.getKey()))
-                .forEach(constraint -> rules.add(ofProfile(
-                        concepts.get(constraint.getKey()),
-                        profile.getIdElement().getIdPart()))));
-        return rules;
+                .forEach(constraint -> profiles.computeIfAbsent(constraint.getKey(), key -> new ArrayList<>())
+                        .add(profile.getIdElement().getIdPart())));
+        return profiles.entrySet().stream()
+                .map(rule -> ofProfile(
+                        concepts.get(rule.getKey()),
+                        rule.getValue().stream().sorted().collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private static List<RuleInForce> profiles() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +20,7 @@ import se.samspar.fhir.generated.MessageType;
 import se.samspar.support.OperationExamples;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.StartedPathways;
 import se.samspar.support.TestPatients;
 
 /** The example of each operation on cases, messages and consents is one that the demo region takes. */
@@ -62,6 +64,7 @@ class CaseExamplesTest {
                 "CarePlan/$open-case", () -> new Call(HOME_SERVICE, "CarePlan/$open-case", TestPatients.nextNumber()));
         Stream.of("send", "invite", "leave", "plan", "start-sip", "admit", "close", "available-actions")
                 .forEach(step -> calls.put("CarePlan/$" + step, () -> onCase(step)));
+        Stream.of("move-phase", "leave-pathway").forEach(step -> calls.put("CarePlan/$" + step, () -> onPathway(step)));
         Stream.of("acknowledge", "respond")
                 .forEach(step -> calls.put("Communication/$" + step, () -> onMessage(HEALTH_CENTRE, step)));
         Stream.of("supplement", "withdraw", "available-actions")
@@ -73,6 +76,11 @@ class CaseExamplesTest {
     private Call onCase(String step) {
         CaseFlow flow = CaseFlow.opened(api);
         return new Call(HOME_SERVICE, flow.path() + "/$" + step, number(flow));
+    }
+
+    private Call onPathway(String step) {
+        CarePlan plan = StartedPathways.started(api, "investigation");
+        return new Call("vc-dalby", StartedPathways.path(plan) + "/$" + step, TestPatients.nextNumber());
     }
 
     private Call onMessage(String unit, String step) {

@@ -1,11 +1,15 @@
 package se.samspar.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.samspar.support.DemoRequests.parameters;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.Extensions;
@@ -47,6 +51,29 @@ class ConsultationTest {
         PathwayFlow flow = PathwayFlow.written(api, draft);
         flow.advance("consultation").expect(200);
         flow.comment("sus-ortopedi", "Vi behöver fler tider.").expect(200);
+    }
+
+    @Test
+    void nobodyIsNamedByNumberInWhatEveryUnitReads() {
+        PathwayFlow flow = PathwayFlow.consulting(api, "Organization/vc-dalby");
+        String text = "Patienten 19121212-1212 fick vänta.";
+        assertThat(flow.comment("vc-dalby", text).refused(422).ruleCodes()).containsExactly("pathway-about-nobody");
+        assertThat(flow.advance(api.asAdmin(), "revision").expect(200).body()).doesNotContain("1212-1212");
+        assertThat(api.asAdmin()
+                        .post(flow.path() + "/$advance", parameters("to", new CodeType("approved"), "note", text))
+                        .refused(422)
+                        .ruleCodes())
+                .containsExactly("pathway-about-nobody");
+        Parameters introduction = PathwayFlow.introduction(PathwayFlow.REGION);
+        introduction.addParameter().setName("goal").setValue(new StringType("Som för 191212121212"));
+        assertThat(PathwayFlow.approved(api)
+                        .introduce(api.asAdmin(), introduction)
+                        .refused(422)
+                        .ruleCodes())
+                .containsExactly("pathway-about-nobody");
+        PlanDefinition draft = PathwayFlow.draft().setDescription("Se 121212-1212");
+        assertThat(api.asAdmin().post("PlanDefinition", draft).refused(422).ruleCodes())
+                .containsExactly("pathway-about-nobody");
     }
 
     @Test

@@ -57,6 +57,20 @@ class IntroductionTest {
     }
 
     @Test
+    void anActionIsDueOnADay() {
+        PathwayFlow national = PathwayFlow.approved(api);
+        for (String due : List.of("2026-05", "2026")) {
+            Parameters sent = PathwayFlow.introduction(PathwayFlow.REGION);
+            sent.getParameter().stream()
+                    .flatMap(parameter -> parameter.getPart().stream())
+                    .filter(part -> part.getName().equals("due"))
+                    .forEach(part -> part.setValue(new DateType(due)));
+            assertThat(national.introduce(api.asAdmin(), sent).refused(422).body())
+                    .contains("due", "ALL-5");
+        }
+    }
+
+    @Test
     void anAnalysisNamesAnIndicator() {
         Parameters introduction = PathwayFlow.introduction(PathwayFlow.REGION);
         introduction.getParameter().removeIf(parameter -> parameter.getName().equals("indicator"));

@@ -3,12 +3,15 @@ package se.samspar.pathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.support.DemoRequests;
 import se.samspar.support.OperationExamples;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** The examples about pathways are ones that the server takes, one after the other (PWY-2, PWY-3). */
@@ -28,7 +31,9 @@ class PathwayExamplesTest {
                         "PlanDefinition/$answer-comment",
                         "PlanDefinition/$introduce",
                         "PlanDefinition/$complete-action",
-                        "PlanDefinition/$readiness");
+                        "PlanDefinition/$readiness",
+                        "PlanDefinition/$start-pathway");
+        Patient patient = TestPatients.next();
         PathwayFlow national = PathwayFlow.consulting(api, PathwayFlow.REGION);
         send(api.as("vc-dalby"), national.path(), "comment", examples);
         national.advance("revision").expect(200);
@@ -37,6 +42,16 @@ class PathwayExamplesTest {
         PlanDefinition introduced = send(api.asAdmin(), national.path(), "introduce", examples);
         String regional = "PlanDefinition/" + introduced.getIdElement().getIdPart();
         send(api.asAdmin(), regional, "complete-action", examples);
+        api.as("vc-dalby")
+                .post("ServiceRequest/$submit", DemoRequests.submit(DemoRequests.consultation(), patient))
+                .expect(200);
+        String start = OperationExamples.read(examples.get("PlanDefinition/$start-pathway"));
+        api.as("vc-dalby")
+                .post(
+                        regional + "/$start-pathway",
+                        start.replace(
+                                "191212121212", patient.getIdentifierFirstRep().getValue()))
+                .expect(200);
 
         api.as("vc-dalby")
                 .post(regional + "/$readiness", OperationExamples.read(examples.get("PlanDefinition/$readiness")))

@@ -55,7 +55,9 @@ class AttackTableTest {
                         "DocumentReference/{document}",
                         "Binary/{document}",
                         "Patient?identifier={number}",
-                        "Subscription/{subscription}")
+                        "Subscription/{subscription}",
+                        "CarePlan/{pathway}",
+                        "Observation/{value}")
                 .map(path ->
                         api.as("vc-dalby").get(secrets.in(path)).expect(200).body())
                 .reduce("", String::concat);

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.MessagePurpose;
 import se.samspar.fhir.generated.MessageType;
-import se.samspar.pathway.PathwayFlow;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -39,8 +38,11 @@ import se.samspar.support.UnitClient;
 @SamsparTest
 class ForeignUnitOperationsTest {
 
+    private static final String REPORT_OF_ANOTHER =
+            "Measure/requests/$evaluate-measure?periodStart=2025-01-01&periodEnd=2025-04-30&reporter=vc-dalby";
+
     /** What the foreign unit sends to an operation, and the status that answers it; without parameters a GET. */
-    private record Attempt(String path, Parameters parameters, int status) {}
+    record Attempt(String path, Parameters parameters, int status) {}
 
     @Autowired
     SamsparApi api;
@@ -61,7 +63,7 @@ class ForeignUnitOperationsTest {
                         inOutpatientProcess(),
                         inFollowUp(),
                         onSubscriptions(),
-                        onPathways())
+                        AttemptsOnPathways.of(api, others))
                 .forEach(attempts::putAll);
         return attempts;
     }
@@ -210,6 +212,7 @@ class ForeignUnitOperationsTest {
                 Map.entry(
                         "Patient/$next-steps",
                         new Attempt(others.request().getSubject().getReference() + "/$next-steps", null, 404)),
+                Map.entry("Measure/$evaluate-measure", new Attempt(REPORT_OF_ANOTHER, null, 403)),
                 Map.entry(
                         "QuestionnaireResponse/$experience-summary",
                         new Attempt(
@@ -226,32 +229,7 @@ class ForeignUnitOperationsTest {
                 Map.entry("Subscription/$dead-letters", new Attempt("Subscription/$dead-letters", null, 403)));
     }
 
-    /** Every unit reads pathways; who writes them has a scope for it, and who comments was asked to. */
-    private Map<String, Attempt> onPathways() {
-        String path = PathwayFlow.drafted(api).path();
-        return Map.ofEntries(
-                Map.entry(
-                        "PlanDefinition/$advance",
-                        new Attempt(path + "/$advance", parameters("to", new CodeType("consultation")), 403)),
-                Map.entry("PlanDefinition/$comment", new Attempt(path + "/$comment", parameters("text", "x"), 403)),
-                Map.entry(
-                        "PlanDefinition/$answer-comment",
-                        new Attempt(path + "/$answer-comment", parameters("comment", "1", "text", "x"), 403)),
-                Map.entry(
-                        "PlanDefinition/$introduce",
-                        new Attempt(
-                                path + "/$introduce",
-                                parameters("region", new Reference("Organization/region-skane")),
-                                403)),
-                Map.entry(
-                        "PlanDefinition/$complete-action",
-                        new Attempt(path + "/$complete-action", parameters("action", "1"), 403)),
-                Map.entry(
-                        "PlanDefinition/$readiness",
-                        new Attempt("PlanDefinition/svf-tjock-och-andtarmscancer-region-skane/$readiness", null, 200)));
-    }
-
-    private static Attempt on(Resource instance, String operation, Parameters parameters) {
+    static Attempt on(Resource instance, String operation, Parameters parameters) {
         return new Attempt(WorkOfOthers.path(instance) + "/$" + operation, parameters, 404);
     }
 

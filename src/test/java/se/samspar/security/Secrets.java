@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DocumentReference;
@@ -21,9 +22,11 @@ import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.hl7.fhir.r4.model.Task;
 import se.samspar.fhir.generated.SubscriptionTopic;
+import se.samspar.pathway.monitoring.MonitoringFlow;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
+import se.samspar.support.StartedPathways;
 import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 
@@ -71,6 +74,9 @@ record Secrets(Map<String, String> byName) {
                                 .getReference())
                         .getIdPart());
         known.put("subscription", subscription(api, "Titel" + mark));
+        CarePlan pathway = StartedPathways.started(api, submitted.entry(ServiceRequest.class), "treatment");
+        known.put("pathway", id(pathway));
+        known.put("value", id(new MonitoringFlow(api, pathway).fever()));
         known.put("number", patient.getIdentifierFirstRep().getValue());
         known.put("name", family);
         known.put("question", "Fråga" + mark);
@@ -94,7 +100,8 @@ record Secrets(Map<String, String> byName) {
     /** Names and numbers that nobody has. */
     static Secrets ofNobody() {
         Map<String, String> invented = new LinkedHashMap<>();
-        for (String name : new String[] {"request", "patient", "task", "answer", "document", "subscription"}) {
+        for (String name :
+                new String[] {"request", "patient", "task", "answer", "document", "subscription", "pathway", "value"}) {
             invented.put(name, UUID.randomUUID().toString());
         }
         invented.put("number", TestPatients.nextNumber());

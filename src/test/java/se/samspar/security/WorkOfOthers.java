@@ -32,6 +32,7 @@ import se.samspar.support.DemoCases;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
+import se.samspar.support.StartedPathways;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
@@ -44,6 +45,7 @@ record WorkOfOthers(
         CarePlan aCase,
         Consent consent,
         Communication message,
+        CarePlan pathway,
         Subscription subscription) {
 
     /** Dalby and orthopaedics have registered a consultation; the home service has written to Dalby in a case. */
@@ -77,8 +79,9 @@ record WorkOfOthers(
                 .entry(Communication.class);
         Subscription subscription =
                 dalby.post("Subscription", wish()).expect(201).resource(Subscription.class);
+        CarePlan pathway = StartedPathways.started(api, request, "treatment");
         return new WorkOfOthers(
-                request, meeting, visit, deviation, aCase, opened.entry(Consent.class), message, subscription);
+                request, meeting, visit, deviation, aCase, opened.entry(Consent.class), message, pathway, subscription);
     }
 
     /** To an endpoint where nobody answers. */

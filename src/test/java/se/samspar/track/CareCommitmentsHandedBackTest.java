@@ -2,6 +2,7 @@ package se.samspar.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -16,6 +17,7 @@ import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.StartedPathways;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
@@ -68,6 +70,18 @@ class CareCommitmentsHandedBackTest {
         triage(healthCentre, id(handBack(named).expect(200)), "accept");
         assertThat(statusFor(referral)).isEqualTo(EpisodeOfCareStatus.FINISHED);
         assertThat(statusFor(pathway)).isEqualTo(EpisodeOfCareStatus.ACTIVE);
+    }
+
+    /** The pathway that it belongs to is no request, and names no commitment. */
+    @Test
+    void aReturnWithinAPathwayEndsTheOnlyCommitmentToo() {
+        ServiceRequest first = clinic.read(ServiceRequest.class, referral);
+        CarePlan plan = StartedPathways.start(api, RequestFlow.CLINIC, first.getSubject(), "follow-up")
+                .expect(200)
+                .resource(CarePlan.class);
+        ServiceRequest within = TrackRequests.comeBack().addBasedOn(new Reference(StartedPathways.path(plan)));
+        triage(healthCentre, id(handBack(within).expect(200)), "accept");
+        assertThat(statusFor(referral)).isEqualTo(EpisodeOfCareStatus.FINISHED);
     }
 
     private String takenOn(ServiceRequest request) {

@@ -37,7 +37,7 @@ class OperationExamplesTest {
     private static final String CONSULTATION = "ServiceRequest/digital-consultation-request-example";
 
     /** Types whose examples are sent by tests of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("Subscription", "PlanDefinition");
+    private static final Set<String> ELSEWHERE = Set.of("Subscription", "PlanDefinition", "Observation");
 
     @Autowired
     SamsparApi api;
@@ -122,6 +122,7 @@ class OperationExamplesTest {
         calls.put(
                 "verify-registration",
                 () -> new Call(dalby(), "Encounter/%s/$verify-registration".formatted(half("AMB"))));
+        calls.put("evaluate-measure", () -> new Call(dalby(), "Measure/requests/$evaluate-measure"));
         calls.putAll(deviationsAndExperiences());
         return calls;
     }

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.fhir.generated.TriageDecision;
+import se.samspar.followup.FactsOfRecord;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
@@ -36,8 +38,8 @@ import se.samspar.track.state.TaskEvent;
 
 /**
  * Whatever the two sides do in whatever order, on whatever track, the server lets through what the contract's table
- * allows and nothing else, the request has an owner at every moment, and no version of it is lost (TRK-9). What fails
- * names its seed; {@code -Dsamspar.seed} takes that one again and no other.
+ * allows and nothing else, the request has an owner at every moment, no version of it is lost (TRK-9), and what counts of
+ * it for the indicators is what follows from it (UPP-7). What fails names its seed; {@code -Dsamspar.seed} takes that one again and no other.
  */
 @SamsparTest
 class RandomStepsTest {
@@ -46,6 +48,9 @@ class RandomStepsTest {
 
     @Autowired
     SamsparApi api;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     /** The request and the work item of its present receiver, as the requester sees them. */
     private record Now(ServiceRequest request, Task task) {
@@ -117,6 +122,7 @@ class RandomStepsTest {
         String what = "%s, %s while %s: %s".formatted(where, move.events(), before.state(), answer.body());
         assertThat(answer.status()).as(what).isEqualTo(refused ? 422 : 200);
         Now after = now(before.requester(), before.id());
+        new FactsOfRecord(jdbc).assertSame("ServiceRequest/" + before.id(), what);
         assertThat(after.task().getOwner().getReference())
                 .as(what)
                 .isNotBlank()

@@ -4,6 +4,7 @@ package se.samspar.fhir.generated;
 public final class CodeSystems {
 
     public static final String ACCESS_MODE = "https://samspar.example/fhir/CodeSystem/access-mode";
+    public static final String AGE_GROUP = "https://samspar.example/fhir/CodeSystem/age-group";
     public static final String ANSWER_KIND = "https://samspar.example/fhir/CodeSystem/answer-kind";
     public static final String ATC = "http://www.whocc.no/atc";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/CodeSystem/care-level";
@@ -23,9 +24,12 @@ public final class CodeSystems {
     public static final String HSA_BEFATTNING = "urn:oid:1.2.752.129.2.2.1.4";
     public static final String HSA_VERKSAMHETSKOD = "urn:oid:1.2.752.129.2.2.1.3";
     public static final String ICD_10_SE = "urn:oid:1.2.752.116.1.1.1";
+    public static final String INDICATOR = "https://samspar.example/fhir/CodeSystem/indicator";
+    public static final String INDICATOR_STRATIFIER = "https://samspar.example/fhir/CodeSystem/indicator-stratifier";
     public static final String KOMMUN = "urn:oid:1.2.752.129.2.2.1.17";
     public static final String KVA = "urn:oid:1.2.752.116.1.3.2.1.4";
     public static final String LAN = "urn:oid:1.2.752.129.2.2.1.18";
+    public static final String LOINC = "http://loinc.org";
     public static final String MESSAGE_PART = "https://samspar.example/fhir/CodeSystem/message-part";
     public static final String MESSAGE_PURPOSE = "https://samspar.example/fhir/CodeSystem/message-purpose";
     public static final String MESSAGE_TYPE = "https://samspar.example/fhir/CodeSystem/message-type";

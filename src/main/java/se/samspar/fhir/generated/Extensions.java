@@ -33,17 +33,24 @@ public final class Extensions {
     public static final String CONVERTED_TO = "https://samspar.example/fhir/StructureDefinition/converted-to";
     public static final String DESIRED_RECIPIENT = "https://samspar.example/fhir/StructureDefinition/desired-recipient";
     public static final String DEVIATION_ANSWER = "https://samspar.example/fhir/StructureDefinition/deviation-answer";
+    public static final String ENTRY_PHASE = "https://samspar.example/fhir/StructureDefinition/entry-phase";
     public static final String FAILED_STEP = "https://samspar.example/fhir/StructureDefinition/failed-step";
+    public static final String INDICATOR_BASELINE =
+            "https://samspar.example/fhir/StructureDefinition/indicator-baseline";
+    public static final String INDICATOR_TARGET = "https://samspar.example/fhir/StructureDefinition/indicator-target";
+    public static final String INDICATOR_UNIT = "https://samspar.example/fhir/StructureDefinition/indicator-unit";
     public static final String INTERMEDIARY = "https://samspar.example/fhir/StructureDefinition/intermediary";
     public static final String INTERPRETER_NEED = "https://samspar.example/fhir/StructureDefinition/interpreter-need";
     public static final String INTRODUCTION_ACTION =
             "https://samspar.example/fhir/StructureDefinition/introduction-action";
     public static final String INTRODUCTION_ANALYSIS =
             "https://samspar.example/fhir/StructureDefinition/introduction-analysis";
+    public static final String LEAVE_REASON = "https://samspar.example/fhir/StructureDefinition/leave-reason";
     public static final String LIFE_CYCLE_STEP = "https://samspar.example/fhir/StructureDefinition/life-cycle-step";
     public static final String MANUAL_DELIVERY = "https://samspar.example/fhir/StructureDefinition/manual-delivery";
     public static final String MEETS_NEED = "https://samspar.example/fhir/StructureDefinition/meets-need";
     public static final String MESSAGE_PART = "https://samspar.example/fhir/StructureDefinition/message-part";
+    public static final String MONITORING = "https://samspar.example/fhir/StructureDefinition/monitoring";
     public static final String NAMED_CONFERENCE = "https://samspar.example/fhir/StructureDefinition/named-conference";
     public static final String NAMED_RECEIVER = "https://samspar.example/fhir/StructureDefinition/named-receiver";
     public static final String NEXT_STEP = "https://samspar.example/fhir/StructureDefinition/next-step";
@@ -56,6 +63,7 @@ public final class Extensions {
     public static final String PATHWAY_STATE = "https://samspar.example/fhir/StructureDefinition/pathway-state";
     public static final String PATIENT_INFORMED = "https://samspar.example/fhir/StructureDefinition/patient-informed";
     public static final String PATIENT_PART = "https://samspar.example/fhir/StructureDefinition/patient-part";
+    public static final String PHASE_TIME = "https://samspar.example/fhir/StructureDefinition/phase-time";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/StructureDefinition/principal-type";
     public static final String REGION = "https://samspar.example/fhir/StructureDefinition/region";
     public static final String REPORTING_UNIT = "https://samspar.example/fhir/StructureDefinition/reporting-unit";

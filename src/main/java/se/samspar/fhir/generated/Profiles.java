@@ -34,10 +34,14 @@ public final class Profiles {
     public static final String EXPERIENCE_RESPONSE =
             "https://samspar.example/fhir/StructureDefinition/experience-response";
     public static final String INBOX_TASK = "https://samspar.example/fhir/StructureDefinition/inbox-task";
+    public static final String INDICATOR = "https://samspar.example/fhir/StructureDefinition/indicator";
+    public static final String MONITORED_OBSERVATION =
+            "https://samspar.example/fhir/StructureDefinition/monitored-observation";
     public static final String MVO_MESSAGE = "https://samspar.example/fhir/StructureDefinition/mvo-message";
     public static final String OTHER_PARTY = "https://samspar.example/fhir/StructureDefinition/other-party";
     public static final String OUTPATIENT_CASE = "https://samspar.example/fhir/StructureDefinition/outpatient-case";
     public static final String PATHWAY = "https://samspar.example/fhir/StructureDefinition/pathway";
+    public static final String PATHWAY_PLAN = "https://samspar.example/fhir/StructureDefinition/pathway-plan";
     public static final String PATIENT = "https://samspar.example/fhir/StructureDefinition/patient";
     public static final String PLANNING_MESSAGE = "https://samspar.example/fhir/StructureDefinition/planning-message";
     public static final String PRACTITIONER = "https://samspar.example/fhir/StructureDefinition/practitioner";

@@ -5,6 +5,7 @@ public final class ValueSets {
 
     public static final String ACCESS_MODE = "https://samspar.example/fhir/ValueSet/access-mode";
     public static final String ACTIVITY = "https://samspar.example/fhir/ValueSet/activity";
+    public static final String AGE_GROUP = "https://samspar.example/fhir/ValueSet/age-group";
     public static final String ANSWER_KIND = "https://samspar.example/fhir/ValueSet/answer-kind";
     public static final String CARE_LEVEL = "https://samspar.example/fhir/ValueSet/care-level";
     public static final String CARE_PLAN_TYPE = "https://samspar.example/fhir/ValueSet/care-plan-type";
@@ -27,9 +28,13 @@ public final class ValueSets {
     public static final String INBOX_TASK_BUSINESS_STATUS =
             "https://samspar.example/fhir/ValueSet/inbox-task-business-status";
     public static final String INBOX_TASK_CODE = "https://samspar.example/fhir/ValueSet/inbox-task-code";
+    public static final String INDICATOR = "https://samspar.example/fhir/ValueSet/indicator";
+    public static final String INDICATOR_STRATIFIER = "https://samspar.example/fhir/ValueSet/indicator-stratifier";
     public static final String MESSAGE_PART = "https://samspar.example/fhir/ValueSet/message-part";
     public static final String MESSAGE_PURPOSE = "https://samspar.example/fhir/ValueSet/message-purpose";
     public static final String MESSAGE_TYPE = "https://samspar.example/fhir/ValueSet/message-type";
+    public static final String MONITORED_OBSERVATION_STATUS =
+            "https://samspar.example/fhir/ValueSet/monitored-observation-status";
     public static final String PASIS_CONTACT_TYPE = "https://samspar.example/fhir/ValueSet/pasis-contact-type";
     public static final String PASIS_PROFESSIONAL_CATEGORY =
             "https://samspar.example/fhir/ValueSet/pasis-professional-category";

@@ -20,6 +20,7 @@ import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.MessagePurpose;
 import se.samspar.outpatient.record.Messages;
+import se.samspar.patient.Deaths;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Preparation;
 import se.samspar.store.Records;
@@ -44,6 +45,7 @@ class MessagePreparation implements Preparation<Communication> {
         if (!Messages.isMessage(message)) {
             return;
         }
+        lockLives(message, context);
         Cases.lock(message, context);
         Optional<Communication> previous = context.previous(message);
         if (previous.isEmpty()) {
@@ -63,6 +65,22 @@ class MessagePreparation implements Preparation<Communication> {
         int known = previous.map(before -> before.getPayload().size()).orElse(0);
         List<CommunicationPayloadComponent> parts = message.getPayload();
         parts.subList(Math.min(known, parts.size()), parts.size()).forEach(part -> sign(part, context));
+    }
+
+    /**
+     * Whoever names a pathway besides the case waits for the patient's life too (rule in-pathway-plan), and does so before
+     * the case: in that order a death ends both.
+     */
+    private static void lockLives(Communication message, RuleContext context) {
+        if (message.getBasedOn().size() > 1) {
+            message.getBasedOn().stream()
+                    .flatMap(basis -> context.resolve(basis, CarePlan.class).stream())
+                    .map(plan ->
+                            Deaths.key(plan.getSubject().getReferenceElement().getIdPart()))
+                    .distinct()
+                    .sorted()
+                    .forEach(context::serialize);
+        }
     }
 
     private void addParties(Communication message, CarePlan aCase, RuleContext context) {

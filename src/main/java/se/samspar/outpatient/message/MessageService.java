@@ -20,7 +20,9 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 import se.samspar.attachment.Attachments;
 import se.samspar.consent.Cases;
+import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.ParameterRefused;
+import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.MessagePart;
 import se.samspar.outpatient.record.CaseReaders;
@@ -60,7 +62,7 @@ public class MessageService {
         Communication message = sent.copy(); // the transaction may run again
         message.setId((String) null);
         message.setSender(unit);
-        message.setBasedOn(List.of(new Reference(aCase.getIdElement().toUnqualifiedVersionless())));
+        message.setBasedOn(basis(aCase, sent));
         message.setSubject(new Reference(new IdType(aCase.getSubject().getReference()).toUnqualifiedVersionless()));
         List<DocumentReference> stored = attachments.store(files, message.getSubject());
         stored.forEach(file -> message.addPayload().setContent(Attachments.reference(file)));
@@ -70,6 +72,15 @@ public class MessageService {
         List<Task> opened = receipts.open(message);
         store.update(aCase);
         return Stream.<Resource>concat(Stream.of(message), opened.stream()).toList();
+    }
+
+    /** The case, and the started pathway that the sender says it belongs to. */
+    private List<Reference> basis(CarePlan aCase, Communication sent) {
+        Stream<Reference> pathways = sent.getBasedOn().stream().filter(named -> store.find(named, CarePlan.class)
+                .filter(plan -> CarePlans.is(plan, CarePlanType.PATHWAY_PLAN))
+                .isPresent());
+        Reference own = new Reference(aCase.getIdElement().toUnqualifiedVersionless());
+        return Stream.concat(Stream.of(own), pathways).toList();
     }
 
     /** Tells every other party that may be told; nothing where there is none. */

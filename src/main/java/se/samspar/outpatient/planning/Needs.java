@@ -1,31 +1,24 @@
 package se.samspar.outpatient.planning;
 
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
-import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
+import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.generated.Extensions;
 
 /** What a person needs help with, and which of it a plan leaves open (OVP-10). */
 public final class Needs {
 
-    private static final Set<CarePlanActivityStatus> OVER = EnumSet.of(
-            CarePlanActivityStatus.COMPLETED,
-            CarePlanActivityStatus.CANCELLED,
-            CarePlanActivityStatus.STOPPED,
-            CarePlanActivityStatus.ENTEREDINERROR);
-
     private Needs() {}
 
     /** Is it still to be done? */
     public static boolean isGoingOn(CarePlanActivityComponent activity) {
-        return !OVER.contains(activity.getDetail().getStatus());
+        return !CarePlans.isOver(activity.getDetail());
     }
 
     /** Says in the plan which of its needs nobody meets; whatever was said of that before goes. */

@@ -22,8 +22,9 @@ class CasePreparation implements Preparation<CarePlan> {
         plan.setCreated(previous.map(CarePlan::getCreated).orElse(Date.from(context.now())));
         if (CarePlans.is(plan, CarePlanType.OUTPATIENT_CASE)) {
             date(plan, previous, context);
-        } else if (previous.filter(before -> CarePlans.isMovedOnly(before, plan))
-                .isEmpty()) {
+        } else if (!CarePlans.is(plan, CarePlanType.PATHWAY_PLAN) // whose author is the unit that answers for it
+                && previous.filter(before -> CarePlans.isMovedOnly(before, plan))
+                        .isEmpty()) {
             context.actor().organization().ifPresent(plan::setAuthor);
         }
     }

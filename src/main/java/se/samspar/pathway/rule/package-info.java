@@ -1,2 +1,2 @@
-/** The rules about pathways and their introduction. */
+/** The rules about pathways, their introduction, and who is on the way through one. */
 package se.samspar.pathway.rule;

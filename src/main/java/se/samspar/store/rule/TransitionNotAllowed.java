@@ -16,7 +16,8 @@ import se.samspar.store.Course;
         code = "transition-not-allowed",
         severity = Severity.BLOCK,
         requirement = "TRK-9",
-        remedy = "Read what is possible now from $available-actions, and act from the version that you then see.")
+        remedy = "Read the resource again, and what is possible now where its type has $available-actions; act from"
+                + " that version.")
 final class TransitionNotAllowed implements Rule<Resource> {
 
     private final ByType<Course<?>> courses;

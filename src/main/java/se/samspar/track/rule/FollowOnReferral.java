@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import se.samspar.directory.TrackCatalogue;
 import se.samspar.directory.TrackDefinition;
+import se.samspar.fhir.Communications;
 import se.samspar.fhir.generated.Track;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
@@ -53,7 +54,7 @@ final class FollowOnReferral implements Rule<Communication> {
     }
 
     private Optional<Track> followOn(ServiceRequest request, Communication answer) {
-        return tracks.of(request).map(TrackDefinition::outcomes).flatMap(outcomes -> Answers.outcome(answer)
+        return tracks.of(request).map(TrackDefinition::outcomes).flatMap(outcomes -> Communications.outcome(answer)
                 .flatMap(given -> outcomes.getOrDefault(given, Optional.empty())));
     }
 

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Communication;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Communications;
 import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
@@ -32,7 +33,7 @@ final class OutcomeFitsTrack implements Rule<Communication> {
         }
         return Answers.request(answer, context).flatMap(tracks::of).stream()
                 .map(track -> track.outcomes().keySet())
-                .filter(allowed -> Answers.outcome(answer)
+                .filter(allowed -> Communications.outcome(answer)
                         .filter(outcome -> !allowed.contains(outcome))
                         .isPresent())
                 .map(allowed -> Finding.at(

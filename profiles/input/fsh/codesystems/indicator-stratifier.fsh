@@ -1,0 +1,15 @@
+CodeSystem: SamsparIndicatorStratifierCS
+Id: indicator-stratifier
+Title: "Uppdelning"
+Description: "By what an indicator is divided."
+* insert CompleteCodeSystem
+* ^valueSet = Canonical(SamsparIndicatorStratifierVS)
+
+* #unit "Enhet" "The unit that what is counted is of; in the region's and a care provider's reports to an administrator only."
+* #track "Spår" "The track of the request."
+* #specialty "Specialitet" "The specialty that was asked."
+* #age-group "Åldersgrupp" "The age of the patient when it began."
+* #sex "Kön" "The patient's administrative gender, as it was known when it began."
+* #outcome "Utfall" "The outcome of the final answer, or the decision that ended the request."
+* #reason "Skäl" "Why the case was closed."
+* #rule "Regel" "The rule that was set aside."

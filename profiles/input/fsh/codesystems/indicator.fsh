@@ -1,0 +1,17 @@
+CodeSystem: SamsparIndicatorCS
+Id: indicator
+Title: "Indikator"
+Description: "What is counted for follow-up."
+* insert CompleteCodeSystem
+* ^valueSet = Canonical(SamsparIndicatorVS)
+
+* #requests "Remisser per spår och utfall" "Requests, by the time they were sent; of the unit that sends."
+* #ended-in-primary-care "Konsultationer som slutar i primärvården" "Final answers to primary care after which the patient stays there without a further referral; of the unit that asked."
+* #time-to-triage "Tid till bedömning" "From sending to the receiver's first decision; of the receiver."
+* #time-to-first-contact "Tid till första kontakt" "From sending to the first meeting; of the receiver."
+* #time-to-final-answer "Tid till slutsvar" "From sending to the final answer; of the receiver."
+* #answered-in-time "Slutsvar i tid" "Final answers within the time of the track; of the receiver."
+* #overdue "Förfallna remisser" "Requests whose latest deadline passed without the step that was due; of the receiver."
+* #closed-cases "Avslutade ärenden" "Cases of the outpatient process, by the time and reason of closing; of the initiating unit."
+* #messages-acknowledged-in-time "Meddelanden kvitterade i tid" "Messages that their receiver opened before the deadline; of the receiver."
+* #set-aside-rules "Åsidosatta regler" "Rules that were set aside with a justification; of the unit that did so."

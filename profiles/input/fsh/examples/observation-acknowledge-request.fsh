@@ -1,0 +1,4 @@
+Instance: observation-acknowledge-request
+InstanceOf: Parameters
+Usage: #example
+Title: "Observation/[id]/$acknowledge"

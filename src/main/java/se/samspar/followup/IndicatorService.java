@@ -1,0 +1,144 @@
+package se.samspar.followup;
+
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportStatus;
+import org.hl7.fhir.r4.model.MeasureReport.MeasureReportType;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.Directory;
+import se.samspar.fhir.generated.Indicator;
+import se.samspar.followup.CalendarPeriod.Length;
+import se.samspar.store.ResourceStore;
+
+/** Reports an indicator for a period. */
+@Component
+class IndicatorService {
+
+    private final ResourceStore store;
+    private final Reporters reporters;
+    private final Directory directory;
+    private final FactTable table;
+    private final SubjectList subjects;
+    private final FollowUpProperties properties;
+    private final Clock clock;
+
+    IndicatorService(
+            ResourceStore store,
+            Reporters reporters,
+            Directory directory,
+            Projection projection,
+            SubjectList subjects,
+            FollowUpProperties properties,
+            Clock clock) {
+        this.store = store;
+        this.reporters = reporters;
+        this.directory = directory;
+        this.table = projection.table();
+        this.subjects = subjects;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** @param asked whose figures; the region's as a whole when empty */
+    MeasureReport report(IdType id, ReportPeriod period, Optional<String> asked, MeasureReportType type) {
+        Measure measure = store.find(new Reference(new IdType("Measure", id.getIdPart())), Measure.class)
+                .orElseThrow(() -> new ResourceNotFoundException(id));
+        Reporter reporter = reporters.of(asked);
+        if (type == MeasureReportType.SUBJECTLIST && !reporter.isOwn()) {
+            throw new ForbiddenOperationException("A subject-list is of the caller's own unit: name it as reporter.");
+        }
+        String indicator = indicator(measure);
+        return reporter.isOwn()
+                ? own(measure, indicator, period, reporter, type)
+                : others(measure, indicator, period, reporter);
+    }
+
+    private MeasureReport own(
+            Measure measure, String indicator, ReportPeriod period, Reporter reporter, MeasureReportType type) {
+        List<Fact> facts = table.of(indicator, reporter.id().orElseThrow(), period.from(), until(period));
+        ReportWriter writer = new ReportWriter(measure, new OwnFigures(facts, properties.fewest()));
+        MeasureReport report = report(measure, period, reporter, type, writer);
+        if (type == MeasureReportType.SUBJECTLIST) {
+            list(report, writer, subjects.visible(facts, reporter.id().orElseThrow()));
+        }
+        return report;
+    }
+
+    private MeasureReport others(Measure measure, String indicator, ReportPeriod period, Reporter reporter) {
+        boolean isOfRegion = reporter.id().isEmpty();
+        CalendarPeriod calendar = period.ofOthers(isOfRegion, properties.onlyEnded(), clock.instant());
+        // Which months are told depends on the whole tertial.
+        ReportPeriod read = isOfRegion || calendar.length() != Length.MONTH
+                ? period
+                : new ReportPeriod(
+                        calendar.tertial().start(), calendar.tertial().end());
+        List<Counted.Row> rows = table.rows(
+                indicator, read.from(), until(read), !isOfRegion, store.actor().unit(), properties.fewest());
+        Counted counted = new Counted(
+                rows,
+                isOfRegion
+                        ? Map.of()
+                        : directory.careProviders(
+                                rows.stream().map(Counted.Row::unit).collect(Collectors.toSet())));
+        Figures figures = new OthersFigures(
+                counted,
+                reporter,
+                calendar,
+                properties.fewest(),
+                units -> ReportWriter.isTime(measure)
+                        ? table.median(indicator, period.from(), until(period), units)
+                        : Optional.empty());
+        return report(measure, period, reporter, MeasureReportType.SUMMARY, new ReportWriter(measure, figures));
+    }
+
+    private MeasureReport report(
+            Measure measure, ReportPeriod period, Reporter reporter, MeasureReportType type, ReportWriter writer) {
+        MeasureReport report = new MeasureReport();
+        report.setStatus(MeasureReportStatus.COMPLETE).setType(type);
+        report.setMeasure(measure.getUrl()).setDate(Date.from(clock.instant()));
+        report.setReporter(reporter.organization().orElse(null)).setPeriod(period.toFhir());
+        report.setImprovementNotation(measure.getImprovementNotation());
+        writer.write(report.addGroup());
+        return report;
+    }
+
+    /** The end of the period, or now: what has its deadline ahead does not count yet. */
+    private Instant until(ReportPeriod period) {
+        Instant now = clock.instant();
+        return period.until().isBefore(now) ? period.until() : now;
+    }
+
+    /** Of the code that the Measure names; of nothing where it names none of ours. */
+    private static String indicator(Measure measure) {
+        return measure.getTopic().stream()
+                .flatMap(topic -> topic.getCoding().stream())
+                .filter(coding -> Indicator.SYSTEM.equals(coding.getSystem()))
+                .map(Coding::getCode)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void list(MeasureReport report, ReportWriter writer, List<Fact> facts) {
+        MeasureReportGroupComponent group = report.getGroupFirstRep();
+        for (int i = 0; i < writer.populations().size(); i++) {
+            boolean numerator = ReportWriter.isNumerator(writer.populations().get(i));
+            List<Fact> counted =
+                    facts.stream().filter(fact -> !numerator || fact.isMet()).toList();
+            group.getPopulation().get(i).setSubjectResults(SubjectList.list(counted, report));
+        }
+        facts.stream().map(Fact::source).sorted().map(Reference::new).forEach(report::addEvaluatedResource);
+    }
+}

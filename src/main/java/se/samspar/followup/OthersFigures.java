@@ -1,0 +1,82 @@
+package se.samspar.followup;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.samspar.fhir.generated.IndicatorStratifier;
+
+/** The figures of the region, of a care provider, divided by its units, or of a unit other than the one that asks. */
+final class OthersFigures implements Figures {
+
+    private final Counted counted;
+    private final Reporter reporter;
+    private final CalendarPeriod period;
+    private final Function<Optional<Set<String>>, Optional<Long>> median;
+    private final Tellable wholes;
+    private final Tellable parts;
+
+    /** @param median of the facts of these units, or of all */
+    OthersFigures(
+            Counted counted,
+            Reporter reporter,
+            CalendarPeriod period,
+            int fewest,
+            Function<Optional<Set<String>>, Optional<Long>> median) {
+        this.counted = counted;
+        this.reporter = reporter;
+        this.period = period;
+        this.median = median;
+        this.wholes = Tellable.wholes(counted, fewest);
+        this.parts = wholes.parts(fewest);
+    }
+
+    @Override
+    public boolean areDividedBy(IndicatorStratifier by) {
+        return by == IndicatorStratifier.UNIT && reporter.isProvider();
+    }
+
+    @Override
+    public Figure total() {
+        if (!isTold(wholes)) {
+            return Figure.LEFT_OUT;
+        }
+        Optional<String> id = reporter.id();
+        Cell cell = id.map(known -> counted.parts(reporter.provider(), period).get(known))
+                .orElseGet(() -> counted.region(period));
+        return Figure.of(cell, isTold(parts), median.apply(id.map(this::units)));
+    }
+
+    private boolean isTold(Tellable tellable) {
+        return reporter.id()
+                .map(id -> tellable.organizations(reporter.provider(), period).contains(id))
+                .orElseGet(() -> tellable.isRegionTold(period));
+    }
+
+    private Set<String> units(String organization) {
+        return reporter.isProvider()
+                ? counted.parts(Optional.of(organization), period).keySet()
+                : Set.of(organization);
+    }
+
+    /** The units of the care provider. */
+    @Override
+    public Map<Optional<String>, Figure> strata(IndicatorStratifier by) {
+        Map<String, Cell> units = counted.parts(reporter.id(), period);
+        Set<String> told = wholes.organizations(reporter.id(), period);
+        Set<String> partsTold = parts.organizations(reporter.id(), period);
+        Map<Optional<String>, Figure> figures = units.keySet().stream()
+                .filter(told::contains)
+                .collect(Collectors.toMap(
+                        Optional::of,
+                        unit -> Figure.of(
+                                units.get(unit), partsTold.contains(unit), median.apply(Optional.of(Set.of(unit)))),
+                        (one, same) -> one,
+                        Figures::none));
+        if (figures.size() < units.size()) {
+            figures.put(Optional.empty(), Figure.LEFT_OUT);
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Indicators of how the collaboration goes (UPP-1, UPP-4, UPP-7, DSK-10): what counts is written down in the transaction of
+ * each change, and summed up so that nobody is recognised.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"database", "rule", "fhir", "store", "directory"})
+package se.samspar.followup;

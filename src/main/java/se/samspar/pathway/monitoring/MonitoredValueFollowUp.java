@@ -1,0 +1,46 @@
+package se.samspar.pathway.monitoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Observation;
+import org.springframework.stereotype.Component;
+import se.samspar.rule.RuleContext;
+import se.samspar.store.Consequence;
+
+/**
+ * A value outside the limits, as they are when it comes, goes into the inbox of the unit that answers for the activity:
+ * once, unless it is corrected to another outside them after the unit has seen it. One that turns out to be within the
+ * limits, or a mistake, leaves the inbox.
+ */
+@Component
+class MonitoredValueFollowUp implements Consequence<Observation> {
+
+    private final ValueTasks tasks;
+
+    MonitoredValueFollowUp(ValueTasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void follow(Observation value, RuleContext context) {
+        if (MonitoredValues.isMistake(value)) {
+            tasks.cancel(value, "Mätvärdet var felaktigt inskickat.");
+            return;
+        }
+        Optional<Observation> before = context.previous(value);
+        if (before.filter(known -> MonitoredValues.isSame(known, value)).isPresent()) {
+            return; // limits that have changed since are no news of this value
+        }
+        List<Monitoring> asked = Monitoring.of(value, context)
+                .filter(monitoring -> monitoring.isInUnitOf(value))
+                .toList();
+        Optional<Monitoring> exceeded = asked.stream()
+                .filter(monitoring -> monitoring.isExceededBy(value))
+                .findFirst();
+        if (exceeded.isPresent() && !tasks.hasOpen(value)) {
+            tasks.open(value, exceeded.get().responsible());
+        } else if (exceeded.isEmpty() && !asked.isEmpty()) {
+            tasks.cancel(value, "Mätvärdet rättades till ett inom gränserna.");
+        }
+    }
+}
