@@ -3,7 +3,7 @@ InstanceOf: OperationDefinition
 Usage: #definition
 * insert OperationHead(#evaluate-measure, [["EvaluateMeasure"]])
 * title = "Evaluate an indicator"
-* description = "The figures of an indicator, of the caller's unit for any days or of the region as a whole for a calendar month, tertial or year that has ended; so also of any unit and care provider for an administrator. Counts of fewer than five people, and what would tell of them, are left out with data-absent-reason masked."
+* description = "The figures of an indicator, of the caller's unit for any days or of the region as a whole for a calendar month, tertial or year that has ended; so also of any unit and care provider for an administrator, months of these once their tertial has ended. Counts of a few people (samspar.followup.fewest), and what would tell of them, are left out with data-absent-reason masked."
 * affectsState = false
 * resource = #Measure
 * type = false

@@ -49,9 +49,8 @@ public record FailedStep(DeviationStep step, List<Reference> units, Reference pa
                     communication.getSubject(),
                     records);
         } else if (resource instanceof CarePlan plan) {
-            Stream<Reference> units = CarePlans.is(plan, CarePlanType.PATHWAY_PLAN)
-                    ? Stream.concat(Stream.of(plan.getAuthor()), CarePlans.performers(plan).stream())
-                    : parties(plan, records);
+            Stream<Reference> units =
+                    CarePlans.is(plan, CarePlanType.PATHWAY_PLAN) ? CarePlans.units(plan) : parties(plan, records);
             found = step(stepOf(plan), units, plan.getSubject(), records);
         } else if (resource instanceof Consent consent) {
             found = step(DeviationStep.CONSENT, parties(consent, records), consent.getPatient(), records);

@@ -90,7 +90,7 @@ public class Directory {
                 .orElse(AccessMode.CONNECTED);
     }
 
-    /** Who runs the care provider of the unit; empty for a unit without one. */
+    /** Who runs the care provider of the unit; a unit that is none's stands for itself. */
     public Optional<PrincipalType> principal(Reference unit) {
         return organization(unit)
                 .flatMap(found -> organization(careProvider(found)))
@@ -101,7 +101,7 @@ public class Directory {
 
     /** The care provider that a unit is part of; itself where it is none's. */
     public static Reference careProvider(Organization unit) {
-        return unit.hasPartOf()
+        return unit.getPartOf().getReferenceElement().hasIdPart()
                 ? unit.getPartOf()
                 : new Reference(unit.getIdElement().toUnqualifiedVersionless());
     }

@@ -16,8 +16,13 @@ public final class SwedishTime {
 
     private SwedishTime() {}
 
+    /** The local day that an instant lies in. */
+    public static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
     /** First instant of the local day. */
-    static Instant startOf(LocalDate day) {
+    public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
     }
 

@@ -33,6 +33,11 @@ public final class CarePlans {
                 .filter(Reference::hasReference);
     }
 
+    /** Who has written a plan or answers for it, and the units that do something by it. */
+    public static Stream<Reference> units(CarePlan plan) {
+        return Stream.concat(Stream.of(plan.getAuthor()), performers(plan).stream());
+    }
+
     /** The units that answer for what is done by a plan; the person and relatives do their part besides. */
     public static List<Reference> performers(CarePlan plan) {
         return plan.getActivity().stream()

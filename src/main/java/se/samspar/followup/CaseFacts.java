@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
-import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.fhir.CarePlans;
+import se.samspar.fhir.Parts;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Indicator;
@@ -30,7 +32,7 @@ final class CaseFacts implements FactSource {
     @Override
     public Stream<String> of(Resource resource) {
         return CarePlans.is(resource, CarePlanType.OUTPATIENT_CASE)
-                ? Stream.of("CarePlan/" + resource.getIdElement().getIdPart())
+                ? Stream.of(ResourcePath.of(resource))
                 : Stream.empty();
     }
 
@@ -54,8 +56,7 @@ final class CaseFacts implements FactSource {
                         ended.getPeriod().getEnd().toInstant(),
                         ended.getAuthor(),
                         Optional.ofNullable(ended.getExtensionByUrl(Extensions.CLOSE_REASON))
-                                .map(why -> why.getExtensionByUrl("reason"))
-                                .map(Extension::getValue)
-                                .map(reason -> reason.primitiveValue()));
+                                .flatMap(why -> Parts.of(why, "reason", CodeType.class))
+                                .map(CodeType::getValue));
     }
 }

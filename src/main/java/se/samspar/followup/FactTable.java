@@ -148,6 +148,22 @@ final class FactTable {
         return Optional.ofNullable(median).map(Math::round);
     }
 
+    /** The units that know of anything that counts from then until then. */
+    List<String> units(Instant from, Instant until) {
+        return jdbc.queryForList(
+                "SELECT DISTINCT unnest(known_to) AS unit FROM indicator_fact WHERE happened >= ? AND happened < ?"
+                        + " ORDER BY unit",
+                String.class,
+                from.atOffset(ZoneOffset.UTC),
+                until.atOffset(ZoneOffset.UTC));
+    }
+
+    /** When the first of all happened; empty where nothing has. */
+    Optional<Instant> first() {
+        return Optional.ofNullable(jdbc.queryForObject("SELECT min(happened) FROM indicator_fact", Timestamp.class))
+                .map(Timestamp::toInstant);
+    }
+
     long size() {
         return jdbc.queryForObject("SELECT count(*) FROM indicator_fact", Long.class);
     }

@@ -33,7 +33,7 @@ public final class FollowUpCommand {
      */
     public static int run(String... arguments) {
         return DatabaseCommand.run(
-                "The indicators could not be compared with the record",
+                "The indicators could not be compared with the record or written from it",
                 context -> run(context, DatabaseCommand.isAskedFor(REBUILD, arguments), arguments),
                 arguments);
     }

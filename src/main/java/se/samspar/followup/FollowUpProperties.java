@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How indicators are reported (UPP-1, UPP-3).
  *
- * @param fewest counts of fewer than these are left out
+ * @param fewest counts of fewer people than these are left out
  * @param onlyEnded are the figures of others reported once the period has ended only, as anywhere with real patients?
  */
 @ConfigurationProperties("samspar.followup")

@@ -1,7 +1,6 @@
 package se.samspar.followup;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.DateType;
@@ -40,16 +39,12 @@ record Person(Optional<String> ageGroup, Optional<String> sex) {
 
     private static AgeGroup group(DateType born, Instant then) {
         long age = ChronoUnit.YEARS.between(
-                SwedishTime.first(born).atZone(SwedishTime.ZONE).toLocalDate(), day(then));
+                SwedishTime.first(born).atZone(SwedishTime.ZONE).toLocalDate(), SwedishTime.day(then));
         if (age < ADULT) {
             return AgeGroup.CODE_0_17;
         } else if (age < OLD) {
             return AgeGroup.CODE_18_64;
         }
         return age < OLDEST ? AgeGroup.CODE_65_79 : AgeGroup.CODE_80_PLUS;
-    }
-
-    private static LocalDate day(Instant then) {
-        return then.atZone(SwedishTime.ZONE).toLocalDate();
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.WorkItems;
 import se.samspar.fhir.generated.Indicator;
 import se.samspar.fhir.generated.TaskBusinessStatus;
@@ -38,9 +39,7 @@ final class ReceiptFacts implements FactSource {
 
     @Override
     public Stream<String> of(Resource resource) {
-        return resource instanceof Task task && isReceipt(task)
-                ? Stream.of("Task/" + task.getIdElement().getIdPart())
-                : Stream.empty();
+        return resource instanceof Task task && isReceipt(task) ? Stream.of(ResourcePath.of(task)) : Stream.empty();
     }
 
     private static boolean isReceipt(Task task) {

@@ -27,7 +27,7 @@ record ReportPeriod(LocalDate start, LocalDate end) {
             throw ParameterRefused.invalid(
                     "periodEnd", "The period ends before it starts.", "Send its first and its last day.");
         }
-        if (start.isAfter(day(now))) {
+        if (start.isAfter(SwedishTime.day(now))) {
             throw ParameterRefused.invalid("periodStart", "The period has not begun.", "Ask when it has.");
         }
         return new ReportPeriod(start, end);
@@ -50,17 +50,13 @@ record ReportPeriod(LocalDate start, LocalDate end) {
         LocalDate settled = isOfRegion || period.length() != Length.MONTH
                 ? end
                 : period.tertial().end();
-        if (onlyEnded && !settled.isBefore(day(now))) {
+        if (onlyEnded && !settled.isBefore(SwedishTime.day(now))) {
             throw ParameterRefused.invalid(
                     "periodEnd",
                     "The reporting period has not ended.",
                     "Ask after %s: until then single events would show.".formatted(settled));
         }
         return period;
-    }
-
-    private static LocalDate day(Instant instant) {
-        return instant.atZone(SwedishTime.ZONE).toLocalDate();
     }
 
     private static LocalDate day(String name, DateType date) {
@@ -74,11 +70,11 @@ record ReportPeriod(LocalDate start, LocalDate end) {
     }
 
     Instant from() {
-        return start.atStartOfDay(SwedishTime.ZONE).toInstant();
+        return SwedishTime.startOf(start);
     }
 
     Instant until() {
-        return end.plusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant();
+        return SwedishTime.startOf(end.plusDays(1));
     }
 
     Period toFhir() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupPopulationComponent;
@@ -14,8 +13,6 @@ import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.codesystems.MeasurePopulation;
-import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IndicatorStratifier;
 import se.samspar.followup.Figures.Figure;
 
@@ -76,9 +73,7 @@ final class ReportWriter {
     }
 
     static boolean isNumerator(MeasureGroupPopulationComponent population) {
-        return population
-                .getCode()
-                .hasCoding(MeasurePopulation.NUMERATOR.getSystem(), MeasurePopulation.NUMERATOR.toCode());
+        return Indicators.isNumerator(population.getCode());
     }
 
     /** Does it say how long something took? */
@@ -105,18 +100,11 @@ final class ReportWriter {
                 isShare ? figure.percent() : figure.median().map(BigDecimal::valueOf);
         value.ifPresentOrElse(
                 number -> {
-                    Coding unit = unit();
+                    Coding unit = Indicators.unit(measure);
                     score.setValue(number).setUnit(unit.getCode());
                     score.setSystem(unit.getSystem()).setCode(unit.getCode());
                 },
                 () -> score.addExtension(Absent.masked()));
         return score;
-    }
-
-    private Coding unit() {
-        return Optional.ofNullable(measure.getExtensionByUrl(Extensions.INDICATOR_UNIT))
-                .map(Extension::getValue)
-                .map(Coding.class::cast)
-                .orElseGet(Coding::new);
     }
 }

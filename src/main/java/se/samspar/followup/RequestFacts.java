@@ -161,7 +161,7 @@ final class RequestFacts implements FactSource {
                 .filter(not(WorkItems::asksForSupplement))
                 .min(Comparator.comparing(Task::getAuthoredOn))
                 .filter(first -> asked || !UNTOUCHED.contains(first.getStatus()))
-                .flatMap(first -> record.history("Task/" + first.getIdElement().getIdPart()).stream()
+                .flatMap(first -> record.history(ResourcePath.of(first)).stream()
                         .map(Task.class::cast)
                         .filter(RequestFacts::isDecided)
                         .findFirst());

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.fhir.CarePlans;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Indicator;
 import se.samspar.store.RecordSubjects;
@@ -37,7 +38,7 @@ final class SetAsideFacts implements FactSource {
     @Override
     public Stream<String> of(Resource resource) {
         return resource instanceof Provenance provenance && rule(provenance).isPresent()
-                ? Stream.of("Provenance/" + provenance.getIdElement().getIdPart())
+                ? Stream.of(ResourcePath.of(provenance))
                 : Stream.empty();
     }
 
@@ -63,11 +64,7 @@ final class SetAsideFacts implements FactSource {
 
     private Fact fact(String source, Provenance provenance, String rule, Reference unit) {
         Instant recorded = provenance.getRecorded().toInstant();
-        String target = provenance
-                .getTargetFirstRep()
-                .getReferenceElement()
-                .toUnqualifiedVersionless()
-                .getValue();
+        String target = ResourcePath.of(provenance.getTargetFirstRep());
         Optional<Reference> patient = subjects.patientsOf(List.of(target)).stream()
                 .map(id -> new Reference("Patient/" + id))
                 .findFirst();

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.ResourceStore;
 
@@ -53,8 +54,7 @@ class SubjectList {
                 .flatMap(type -> store.inBatches(resourceType(type.getKey()), type.getValue())
                         .flatMap(List::stream))
                 .filter(resource -> AccessLabels.covers(resource, unit))
-                .map(resource ->
-                        resource.fhirType() + "/" + resource.getIdElement().getIdPart())
+                .map((Resource resource) -> ResourcePath.of(resource))
                 .collect(Collectors.toSet());
     }
 

@@ -29,7 +29,7 @@ public record Actor(
         Optional<String> purpose,
         Set<String> scopes) {
 
-    /** May write the directory, care levels and pathways. */
+    /** May write the directory, care levels, pathways and indicators, and asks for the figures of all units. */
     public static final String ADMIN_SCOPE = "samspar/admin";
 
     /** May read what the unit's staff has read and written, from the access log. */

@@ -68,7 +68,7 @@ final class Conditions {
         return condition
                 + (condition.endsWith("?") || !condition.contains("=") ? "" : "&")
                 + SECURITY
-                + AccessLabels.codes(type, actor.unit().orElse("none")).stream()
+                + AccessLabels.codes(type, actor).stream()
                         .map(code -> UrlUtil.escapeUrlParam(AccessLabels.SYSTEM + "|" + code))
                         .collect(Collectors.joining(","));
     }

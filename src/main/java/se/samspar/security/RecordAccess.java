@@ -162,8 +162,7 @@ public class RecordAccess {
 
     private static TokenOrListParam ownLabels(String type, Actor actor) {
         TokenOrListParam own = new TokenOrListParam();
-        AccessLabels.codes(type, actor.unit().orElse("none"))
-                .forEach(code -> own.add(new TokenParam(AccessLabels.SYSTEM, code)));
+        AccessLabels.codes(type, actor).forEach(code -> own.add(new TokenParam(AccessLabels.SYSTEM, code)));
         return own;
     }
 

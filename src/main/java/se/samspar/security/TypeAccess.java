@@ -47,7 +47,6 @@ public final class TypeAccess {
     }
 
     static boolean sees(Actor actor, Resource resource) {
-        return seesAll(actor, resource.fhirType())
-                || actor.unit().map(unit -> AccessLabels.covers(resource, unit)).orElse(false);
+        return seesAll(actor, resource.fhirType()) || AccessLabels.covers(resource, actor);
     }
 }

@@ -113,13 +113,18 @@ class Capabilities extends JpaCapabilityStatementProvider {
                     "Written by the server only: the access log, for a unit's reviewer (scope samspar/log-review) and for"
                             + " the patient (patient/AuditEvent.rs)."),
             Map.entry(
+                    Set.of("MeasureReport"),
+                    "Written by the server only, once a reporting period has ended: a unit's own figures, and those of the"
+                            + " region; of each organization for the scope samspar/admin."),
+            Map.entry(
                     Set.of("Provenance"),
                     "Written by the server only: for each rule that a justification set aside, each verified"
                             + " registration, and each event of a case."));
 
     private static final Set<String> OF_ACCESS_LOG = Set.of("patient", "date", "agent", "purpose-of-use", "outcome");
 
-    private static final Set<String> WRITTEN_BY_SERVER = Set.of("EpisodeOfCare", "Provenance", "AuditEvent");
+    private static final Set<String> WRITTEN_BY_SERVER =
+            Set.of("EpisodeOfCare", "Provenance", "AuditEvent", "MeasureReport");
 
     private final String version;
     private final Map<String, List<StructureDefinition>> profilesByType;

@@ -36,6 +36,7 @@ final class ResourceTypes {
             "QuestionnaireResponse",
             "Subscription",
             "Measure",
+            "MeasureReport",
             "Provenance");
 
     /** Served from the package in memory, read only. */

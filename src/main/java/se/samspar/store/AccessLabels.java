@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import se.samspar.rule.Actor;
 
 /**
- * Which units see a resource, kept as labels in {@code meta.security} that never leave the server. Search is narrowed by
+ * Which units, and of some types administrators, see a resource, kept as labels in {@code meta.security} that never leave the server. Search is narrowed by
  * them in the database and every outgoing resource is checked against them. {@link AccessKeeper} sets them.
  */
 public final class AccessLabels {
@@ -18,12 +19,18 @@ public final class AccessLabels {
     public static final String SYSTEM = "https://samspar.example/fhir/access";
 
     /** Code of the label of what every unit sees; no id has this form. */
-    static final String EVERY_UNIT = "*";
+    public static final String EVERY_UNIT = "*";
+
+    /** Code of the label of what administrators see; no id has this form. */
+    public static final String ADMINISTRATORS = "*admin";
 
     private static final String ANNOUNCED = AccessLabels.class.getName() + ".announced";
 
     /** Types some of whose resources every unit sees. */
-    private static final Set<String> PARTLY_OPEN = Set.of("Appointment");
+    private static final Set<String> PARTLY_OPEN = Set.of("Appointment", "MeasureReport");
+
+    /** Types of which an administrator has others than units have. */
+    private static final Set<String> OF_ADMINISTRATORS = Set.of("MeasureReport");
 
     /** The directory, which every unit sees. */
     private static final Set<String> DIRECTORY =
@@ -59,7 +66,8 @@ public final class AccessLabels {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Coding label(String unit) {
+    /** @param unit the id of its Organization, {@link #EVERY_UNIT} or {@link #ADMINISTRATORS} */
+    public static Coding label(String unit) {
         return new Coding().setSystem(SYSTEM).setCode(unit);
     }
 
@@ -89,6 +97,29 @@ public final class AccessLabels {
     /** Does the unit take part, rather than see what every unit sees? */
     public static boolean isFor(Resource resource, String unit) {
         return resource.getMeta().getSecurity(SYSTEM, unit) != null;
+    }
+
+    /** Is it labelled for this actor, or, where its type allows that, for every unit? */
+    public static boolean covers(Resource resource, Actor actor) {
+        return isOfAdministrator(resource.fhirType(), actor)
+                ? codes(resource.fhirType(), actor).stream().anyMatch(code -> isFor(resource, code))
+                : actor.unit().filter(unit -> covers(resource, unit)).isPresent();
+    }
+
+    /** The codes of the labels by which an actor finds resources of a type. */
+    public static List<String> codes(String type, Actor actor) {
+        return isOfAdministrator(type, actor)
+                ? List.of(ADMINISTRATORS, EVERY_UNIT)
+                : codes(type, actor.unit().orElse("none"));
+    }
+
+    /** One who acts for a unit could subtract what that unit knows, and reads as the unit. */
+    public static boolean isAdministrator(Actor actor) {
+        return actor.has(Actor.ADMIN_SCOPE) && actor.unit().isEmpty();
+    }
+
+    private static boolean isOfAdministrator(String type, Actor actor) {
+        return OF_ADMINISTRATORS.contains(type) && isAdministrator(actor);
     }
 
     /** The codes of the labels by which a unit finds resources of a type. */

@@ -33,7 +33,7 @@ import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** A care provider with a health centre and a clinic that no other test has, so that all that counts for them is this one's. */
-final class TestUnits {
+public final class TestUnits {
 
     /** The reporting period of today, which the demo reports though it has not ended. */
     static final String PERIOD = period(LocalDate.now(SwedishTime.ZONE));
@@ -47,7 +47,7 @@ final class TestUnits {
     private final String healthCentre;
     private final String clinic;
 
-    TestUnits(SamsparApi api) {
+    public TestUnits(SamsparApi api) {
         this.api = api;
         String name = "test-" + UUID.randomUUID();
         provider = copy(Organization.class, "region-skane", name);
@@ -94,23 +94,23 @@ final class TestUnits {
                 .formatted(start, start.plusMonths(4).minusDays(1));
     }
 
-    String provider() {
+    public String provider() {
         return provider;
     }
 
-    String healthCentre() {
+    public String healthCentre() {
         return healthCentre;
     }
 
-    String clinic() {
+    public String clinic() {
         return clinic;
     }
 
-    UnitClient asHealthCentre() {
+    public UnitClient asHealthCentre() {
         return as(healthCentre);
     }
 
-    UnitClient asClinic() {
+    public UnitClient asClinic() {
         return as(clinic);
     }
 
@@ -182,7 +182,7 @@ final class TestUnits {
     }
 
     /** The counts of a report in order, and its score; such as {@code 10 5 = 50.0}. */
-    static String total(MeasureReport report) {
+    public static String total(MeasureReport report) {
         var group = report.getGroupFirstRep();
         return group.getPopulation().stream()
                         .map(population -> counted(
@@ -201,7 +201,7 @@ final class TestUnits {
     }
 
     /** The strata of a report by one of its stratifiers, sorted; such as {@code accept: 5 5, left out: - -}. */
-    static List<String> strata(MeasureReport report, IndicatorStratifier by) {
+    public static List<String> strata(MeasureReport report, IndicatorStratifier by) {
         return report.getGroupFirstRep().getStratifier().stream()
                 .filter(stratifier -> by.isIn(stratifier.getCodeFirstRep()))
                 .flatMap(stratifier -> stratifier.getStratum().stream())

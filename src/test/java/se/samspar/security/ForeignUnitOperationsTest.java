@@ -214,6 +214,12 @@ class ForeignUnitOperationsTest {
                         new Attempt(others.request().getSubject().getReference() + "/$next-steps", null, 404)),
                 Map.entry("Measure/$evaluate-measure", new Attempt(REPORT_OF_ANOTHER, null, 403)),
                 Map.entry(
+                        "MeasureReport/$follow-up-report",
+                        new Attempt(
+                                "MeasureReport/$follow-up-report?period=2025-01&reporter=Organization/vc-dalby",
+                                null,
+                                403)),
+                Map.entry(
                         "QuestionnaireResponse/$experience-summary",
                         new Attempt(
                                 "QuestionnaireResponse/$experience-summary?unit=Organization/vc-dalby", null, 403)));

@@ -28,7 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
             "samspar.notification.timeout=PT2S",
             "samspar.notification.retry-first=PT0.1S",
             "samspar.notification.retry-most=PT1S",
-            "samspar.notification.poll=PT0.5S"
+            "samspar.notification.poll=PT0.5S",
+            "samspar.followup.schedule.look=PT24H" // tests make the reports of their own units
         })
 @ActiveProfiles("demo")
 @Import({SamsparApi.class, TestAddresses.class})

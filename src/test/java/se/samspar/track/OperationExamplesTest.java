@@ -37,7 +37,8 @@ class OperationExamplesTest {
     private static final String CONSULTATION = "ServiceRequest/digital-consultation-request-example";
 
     /** Types whose examples are sent by tests of their own. */
-    private static final Set<String> ELSEWHERE = Set.of("Subscription", "PlanDefinition", "Observation");
+    private static final Set<String> ELSEWHERE =
+            Set.of("Subscription", "PlanDefinition", "Observation", "MeasureReport");
 
     @Autowired
     SamsparApi api;

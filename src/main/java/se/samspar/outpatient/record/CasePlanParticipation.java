@@ -43,7 +43,7 @@ class CasePlanParticipation implements Participation<CarePlan> {
     /** Who has written the plan, and who does something by it. */
     @Override
     public Stream<Reference> documentedBy(CarePlan plan, RuleContext context) {
-        return Stream.concat(Stream.of(plan.getAuthor()), CarePlans.performers(plan).stream());
+        return CarePlans.units(plan);
     }
 
     /** The parties of a case are let in, and whoever has a part of its own in a plan goes on reading it. */

@@ -38,10 +38,11 @@ class CourseOfMonitoredValues implements Course<Resource> {
     private static Optional<String> obstacle(Observation before, Observation after) {
         boolean staysTheSame = Base.compareDeep(before.getBasedOn(), after.getBasedOn(), true)
                 && Base.compareDeep(before.getCode(), after.getCode(), true)
-                && before.getSubject().equalsDeep(after.getSubject());
+                && before.getSubject().equalsDeep(after.getSubject())
+                && Base.compareDeep(before.getPerformer(), after.getPerformer(), true);
         if (!staysTheSame) {
             return Optional.of(
-                    "What was measured, of whom and for which plan stays: take the value back, and send another.");
+                    "What was measured, of whom, by whom and for which plan stays: take the value back, and send another.");
         }
         boolean isTakenBack =
                 MonitoredValues.isMistake(before) && !Same.content(before).equalsDeep(Same.content(after));

@@ -2,6 +2,7 @@ package se.samspar.pathway.monitoring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
 import org.springframework.stereotype.Component;
 import se.samspar.rule.RuleContext;
@@ -31,9 +32,10 @@ class MonitoredValueFollowUp implements Consequence<Observation> {
         if (before.filter(known -> MonitoredValues.isSame(known, value)).isPresent()) {
             return; // limits that have changed since are no news of this value
         }
-        List<Monitoring> asked = Monitoring.of(value, context)
-                .filter(monitoring -> monitoring.isInUnitOf(value))
-                .toList();
+        Stream<Monitoring> limits =
+                before.isPresent() ? Monitoring.ever(value, context) : Monitoring.of(value, context);
+        List<Monitoring> asked =
+                limits.filter(monitoring -> monitoring.isInUnitOf(value)).toList();
         Optional<Monitoring> exceeded = asked.stream()
                 .filter(monitoring -> monitoring.isExceededBy(value))
                 .findFirst();

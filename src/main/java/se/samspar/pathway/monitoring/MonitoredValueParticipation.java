@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.CarePlans;
+import se.samspar.pathway.plan.PathwayPlans;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 
@@ -14,8 +15,7 @@ class MonitoredValueParticipation implements Participation<Observation> {
 
     @Override
     public Stream<Reference> units(Observation value, RuleContext context) {
-        return Monitoring.plan(value, context).stream()
-                .flatMap(plan -> Stream.concat(Stream.of(plan.getAuthor()), CarePlans.performers(plan).stream()));
+        return Monitoring.plan(value, context).stream().flatMap(PathwayPlans::units);
     }
 
     @Override
@@ -31,7 +31,8 @@ class MonitoredValueParticipation implements Participation<Observation> {
 
     @Override
     public Stream<Reference> sentTo(Observation value, RuleContext context) {
-        return Monitoring.plan(value, context).stream().flatMap(plan -> CarePlans.performers(plan).stream());
+        return Monitoring.plan(value, context).filter(plan -> !PathwayPlans.isMistake(plan)).stream()
+                .flatMap(plan -> CarePlans.performers(plan).stream());
     }
 
     @Override

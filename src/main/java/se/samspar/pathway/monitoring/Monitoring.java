@@ -2,6 +2,7 @@ package se.samspar.pathway.monitoring;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityComponent;
@@ -35,13 +36,25 @@ public record Monitoring(
 
     /** All that the plan which a value names asks for of its sort; not by activities that are over. */
     public static Stream<Monitoring> of(Observation value, RuleContext context) {
-        return plan(value, context).stream().flatMap(Monitoring::in).filter(asked -> asked.isOf(value));
+        return of(value, context, detail -> !CarePlans.isOver(detail));
     }
 
-    private static Stream<Monitoring> in(CarePlan plan) {
+    /** What the plan asks for of its sort or has asked for, by which one that was sent is corrected. */
+    static Stream<Monitoring> ever(Observation value, RuleContext context) {
+        return of(value, context, detail -> true);
+    }
+
+    private static Stream<Monitoring> of(
+            Observation value, RuleContext context, Predicate<CarePlanActivityDetailComponent> activities) {
+        return plan(value, context).stream()
+                .flatMap(plan -> in(plan, activities))
+                .filter(asked -> asked.isOf(value));
+    }
+
+    private static Stream<Monitoring> in(CarePlan plan, Predicate<CarePlanActivityDetailComponent> activities) {
         return plan.getActivity().stream()
                 .map(CarePlanActivityComponent::getDetail)
-                .filter(detail -> !CarePlans.isOver(detail))
+                .filter(activities)
                 .flatMap(detail -> detail.getExtensionsByUrl(Extensions.MONITORING).stream()
                         .flatMap(extension -> read(extension, detail).stream()));
     }

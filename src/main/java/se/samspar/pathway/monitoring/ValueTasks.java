@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -61,6 +62,19 @@ class ValueTasks {
         of(value).stream().filter(MonitoredValues::isOpen).forEach(task -> {
             task.getStatusReason().setText(why);
             move(task, TaskStatus.CANCELLED);
+        });
+    }
+
+    /** Puts the responsible unit in the place of units that have left, in what is open. */
+    void handOver(Observation value, Predicate<Reference> hasLeft, Reference responsible) {
+        of(value).stream().filter(MonitoredValues::isOpen).forEach(task -> {
+            boolean sent = hasLeft.test(task.getRequester());
+            boolean owned = hasLeft.test(task.getOwner());
+            if (sent || owned) {
+                task.setRequester((sent ? responsible : task.getRequester()).copy());
+                task.setOwner((owned ? responsible : task.getOwner()).copy());
+                move(task, task.getStatus());
+            }
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
-import se.samspar.fhir.CarePlans;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Participation;
 
@@ -14,9 +13,7 @@ class PathwayPlanParticipation implements Participation<CarePlan> {
 
     @Override
     public Stream<Reference> units(CarePlan plan, RuleContext context) {
-        Stream<Reference> performers =
-                PathwayPlans.isMistake(plan) ? Stream.empty() : CarePlans.performers(plan).stream();
-        return PathwayPlans.is(plan) ? Stream.concat(Stream.of(plan.getAuthor()), performers) : Stream.empty();
+        return PathwayPlans.is(plan) ? PathwayPlans.units(plan) : Stream.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.CarePlans;
@@ -41,6 +42,11 @@ public final class PathwayPlans {
     /** Was it started by mistake? Then it says nothing about the patient. */
     public static boolean isMistake(CarePlan plan) {
         return plan.getStatus() == CarePlanStatus.ENTEREDINERROR;
+    }
+
+    /** Who sees it and what belongs to it: one that is a mistake, the responsible unit alone. */
+    public static Stream<Reference> units(CarePlan plan) {
+        return isMistake(plan) ? Stream.of(plan.getAuthor()) : CarePlans.units(plan);
     }
 
     /** Those of a patient that go on. */

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Reference;
+import se.samspar.consent.Cases;
 import se.samspar.directory.Directory;
 import se.samspar.fhir.generated.PathwayState;
 import se.samspar.fhir.generated.PrincipalType;
@@ -62,9 +62,8 @@ final class PathwayIntroduced implements Rule<CarePlan> {
         return directory.principal(unit).filter(PrincipalType.REGION::equals).isPresent()
                 && directory
                         .organization(unit)
-                        .map(Organization::getPartOf)
-                        .map(provider -> provider.getReferenceElement().getIdPart())
-                        .filter(region.getReferenceElement().getIdPart()::equals)
+                        .map(Directory::careProvider)
+                        .filter(own -> Cases.isSame(own, region))
                         .isEmpty();
     }
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.consent.Cases;
 import se.samspar.directory.Directory;
 import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.Parties;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.pathway.plan.PathwayPlans;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
@@ -51,12 +51,11 @@ final class PathwayParties implements Rule<CarePlan> {
 
     private boolean isOfSameProvider(Reference unit, Reference author) {
         Optional<String> provider = provider(unit);
-        return Cases.isSame(unit, author) || provider.isPresent() && provider.equals(provider(author));
+        return provider.isPresent() && provider.equals(provider(author));
     }
 
     private Optional<String> provider(Reference unit) {
-        return directory.organization(unit).map(Organization::getPartOf).map(provider -> provider.getReferenceElement()
-                .getIdPart());
+        return directory.organization(unit).map(Directory::careProvider).map(ResourcePath::of);
     }
 
     private boolean hadRequest(Reference unit, CarePlan plan, RuleContext context) {

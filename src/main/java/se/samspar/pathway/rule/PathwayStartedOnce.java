@@ -1,7 +1,7 @@
 package se.samspar.pathway.rule;
 
+import java.util.List;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.samspar.consent.Cases;
 import se.samspar.pathway.plan.PathwayPlans;
@@ -43,7 +43,13 @@ final class PathwayStartedOnce implements Rule<CarePlan> {
                         .getIdPart()
                         .equals(plan.getIdElement().getIdPart()))
                 .filter(other -> Cases.isSame(other.getAuthor(), plan.getAuthor()))
-                .anyMatch(other ->
-                        Base.compareDeep(other.getInstantiatesCanonical(), plan.getInstantiatesCanonical(), true));
+                .anyMatch(other -> url(other).equals(url(plan)));
+    }
+
+    /** Of the pathway, whichever version of it. */
+    private static List<String> url(CarePlan plan) {
+        return plan.getInstantiatesCanonical().stream()
+                .map(canonical -> String.valueOf(canonical.getValue()).split("\\|", 2)[0])
+                .toList();
     }
 }

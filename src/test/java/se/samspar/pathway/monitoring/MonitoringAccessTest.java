@@ -79,8 +79,8 @@ class MonitoringAccessTest {
                 .post("Observation", value, "Prefer: return=representation")
                 .expect(201)
                 .resource(Observation.class);
-        Task task = flow.tasks(CLINIC, sent).get(0);
-        assertThat(task.getOwner().getReference()).isEqualTo("Organization/" + CLINIC);
+        Task inbox = flow.tasks(CLINIC, sent).get(0);
+        assertThat(inbox.getOwner().getReference()).isEqualTo("Organization/" + CLINIC);
         api.as("vc-dalby").get(path(sent)).expect(200);
         flow.acknowledge("vc-dalby", sent).refused(403);
         assertThat(flow.acknowledge(CLINIC, sent)
@@ -89,9 +89,20 @@ class MonitoringAccessTest {
                         .getStatus())
                 .isEqualTo(TaskStatus.COMPLETED);
 
+        Observation open = api.as(CLINIC)
+                .post("Observation", value, "Prefer: return=representation")
+                .expect(201)
+                .resource(Observation.class);
         flow.doneBy("vc-dalby");
         api.as(CLINIC).get(path(early)).refused(404);
         api.as(CLINIC).get(path(sent)).refused(404);
+        api.as(CLINIC).get(path(open)).refused(404);
+        assertThat(flow.tasks(open))
+                .as("what waited there waits at whoever does it now")
+                .extracting(task -> task.getOwner().getReference())
+                .containsExactly("Organization/vc-dalby");
+        assertThat(flow.tasks(CLINIC, open)).isEmpty();
+        flow.acknowledge("vc-dalby", open).expect(200);
     }
 
     @Test
@@ -108,6 +119,8 @@ class MonitoringAccessTest {
         Observation sent = flow.sent(own);
         sent.getValueQuantity().setValue(36);
         api.as(CLINIC).put(path(sent), sent).refused(403);
+        sent.setPerformer(List.of(new Reference("Organization/" + CLINIC)));
+        api.as(CLINIC).put(path(sent), sent).refused(422);
     }
 
     @Test
