@@ -17,7 +17,7 @@ class FollowUpCommandTest {
         assertThat(ended.said().strip().lines())
                 .singleElement()
                 .asString()
-                .startsWith("The indicators could not be compared with the record: ")
+                .startsWith("The indicators could not be compared with the record or written from it: ")
                 .contains(folder.toString());
         assertThat(folder).isEmptyDirectory();
     }

@@ -87,6 +87,10 @@ class WorkListsTest {
                             "referral",
                             "answered in part")),
             Map.entry("Task?owner=Organization/x&business-status=awaiting-information", new Found(CLINIC, "asked")),
+            // What it does find, is in MonitoringAccessTest.
+            Map.entry(
+                    "Task?owner=Organization/x&code=value-outside-limits&status=requested&_sort=due",
+                    new Found(CLINIC)),
             Map.entry(
                     "Task?requester=Organization/x&status=completed,rejected,cancelled"
                             + "&business-status:not=forward,converted&modified=ge2025-02-01&_sort=-modified",

@@ -79,8 +79,8 @@ class MonitoringAccessTest {
                 .post("Observation", value, "Prefer: return=representation")
                 .expect(201)
                 .resource(Observation.class);
-        Task inbox = flow.tasks(CLINIC, sent).get(0);
-        assertThat(inbox.getOwner().getReference()).isEqualTo("Organization/" + CLINIC);
+        Task ofClinic = flow.tasks(CLINIC, sent).get(0);
+        assertThat(ofClinic.getOwner().getReference()).isEqualTo("Organization/" + CLINIC);
         api.as("vc-dalby").get(path(sent)).expect(200);
         flow.acknowledge("vc-dalby", sent).refused(403);
         assertThat(flow.acknowledge(CLINIC, sent)
@@ -102,7 +102,13 @@ class MonitoringAccessTest {
                 .extracting(task -> task.getOwner().getReference())
                 .containsExactly("Organization/vc-dalby");
         assertThat(flow.tasks(CLINIC, open)).isEmpty();
+        String inbox = "Task?owner=Organization/vc-dalby&code=value-outside-limits&status=requested&_sort=due&patient=";
+        assertThat(api.as("vc-dalby").get(inbox + flow.patient()).expect(200).entries(Task.class))
+                .extracting(task -> task.getFocus().getReference())
+                .containsExactly(path(open));
         flow.acknowledge("vc-dalby", open).expect(200);
+        assertThat(api.as("vc-dalby").get(inbox + flow.patient()).expect(200).entries(Task.class))
+                .isEmpty();
     }
 
     @Test
