@@ -47,7 +47,8 @@ class PlainWords {
     /** A search in words of HAPI's, or what looks like an identity number: either may be a patient's. */
     private static final String SEARCH = "\\b([A-Z][A-Za-z]+)\\?[^\\s\"']+";
 
-    private static final String IDENTITY_NUMBER = "\\b\\d{6,8}[-+]?\\d{4}\\b";
+    /** Not in an id that we make: such may begin or end with digits only. */
+    private static final String IDENTITY_NUMBER = "(?<!-[0-9a-f]{4}-)\\b\\d{6,8}[-+]?\\d{4}\\b(?!-[0-9a-f]{4}-)";
 
     private static final String REFUSED_PARAMETER =
             "\\b(?:" + String.join("|", RecordAccess.REFUSED_PARAMETERS) + "), ";

@@ -59,6 +59,22 @@ class RefusalWordsTest {
     }
 
     @Test
+    void anIdThatLooksLikeAnIdentityNumberInPartIsToldAndANumberIsNot() {
+        for (String id : List.of("19121212-1212-4bcd-a123-5b6c7d8e9f00", "ab121212-1212-4bcd-a123-191212121212")) {
+            assertThat(refusedCreate(id)).contains(id);
+        }
+        assertThat(refusedCreate("191212121212")).doesNotContain("191212121212");
+        assertThat(refusedCreate("19121212-1212")).doesNotContain("19121212-1212");
+    }
+
+    private String refusedCreate(String id) {
+        return api.as("vc-dalby")
+                .post("ServiceRequest/" + id, DemoRequests.consultation())
+                .refused(400)
+                .body();
+    }
+
+    @Test
     void anEntryOfABatchIsToldEveryFinding() {
         Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
         batch.addEntry()
