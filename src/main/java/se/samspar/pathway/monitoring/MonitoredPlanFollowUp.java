@@ -28,19 +28,23 @@ class MonitoredPlanFollowUp implements Consequence<CarePlan> {
     @Override
     public void follow(CarePlan plan, RuleContext context) {
         Optional<CarePlan> before = context.previous(plan).filter(PathwayPlans::is);
-        if (before.isEmpty() || paths(plan).containsAll(paths(before.get()))) {
+        boolean isMistake = PathwayPlans.isMistake(plan);
+        if (before.isEmpty() || !isMistake && paths(plan).containsAll(paths(before.get()))) {
             return;
         }
-        context.search(Observation.class, "based-on=" + ResourcePath.of(plan)).forEach(value -> {
-            if (PathwayPlans.isMistake(plan)) {
-                tasks.cancel(value, "Vårdförloppet startades av misstag.");
-            } else {
-                tasks.handOver(
-                        value,
-                        owner -> !paths(plan).contains(ResourcePath.of(owner)),
-                        responsible(value, context, plan));
-            }
-        });
+        tasks.waiting(plan.getSubject()).stream()
+                .flatMap(task -> context.resolve(task.getFocus(), Observation.class).stream())
+                .filter(value -> ResourcePath.of(value.getBasedOnFirstRep()).equals(ResourcePath.of(plan)))
+                .forEach(value -> {
+                    if (isMistake) {
+                        tasks.cancel(value, "Vårdförloppet startades av misstag.");
+                    } else {
+                        tasks.handOver(
+                                value,
+                                owner -> !paths(plan).contains(ResourcePath.of(owner)),
+                                responsible(value, context, plan));
+                    }
+                });
     }
 
     private static Set<String> paths(CarePlan plan) {

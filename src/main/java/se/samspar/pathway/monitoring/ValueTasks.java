@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Deadlines;
 import se.samspar.fhir.ResourcePath;
+import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.WorkItemKind;
 import se.samspar.store.ResourceStore;
 
@@ -35,6 +36,16 @@ class ValueTasks {
 
     List<Task> of(Observation value) {
         return store.search(Task.class, MonitoredValues.query(value));
+    }
+
+    /** All that nobody has acknowledged of a patient. */
+    List<Task> waiting(Reference patient) {
+        return store.search(
+                Task.class,
+                "patient=%s&status=requested&code=%s"
+                        .formatted(
+                                ResourcePath.of(patient),
+                                SearchValues.token(WorkItemKind.SYSTEM, WorkItemKind.VALUE_OUTSIDE_LIMITS.code())));
     }
 
     boolean hasOpen(Observation value) {

@@ -6,14 +6,18 @@ import static se.samspar.support.StartedPathways.path;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.SharedCare;
@@ -109,6 +113,16 @@ class MonitoringAccessTest {
         flow.acknowledge("vc-dalby", open).expect(200);
         assertThat(api.as("vc-dalby").get(inbox + flow.patient()).expect(200).entries(Task.class))
                 .isEmpty();
+    }
+
+    @Test
+    void whatWaitsOfAPlanThatWasAMistakeIsCancelled() {
+        MonitoringFlow flow = MonitoringFlow.started(api);
+        Observation value = flow.fever();
+        CarePlan plan = flow.read().setStatus(CarePlanStatus.ENTEREDINERROR);
+        plan.addExtension(new Extension(Extensions.LEAVE_REASON, new StringType("Fel patient")));
+        api.as("vc-dalby").put(flow.path(), plan).expect(200);
+        assertThat(flow.tasks(value)).extracting(Task::getStatus).containsExactly(TaskStatus.CANCELLED);
     }
 
     @Test
