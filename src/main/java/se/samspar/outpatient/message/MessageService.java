@@ -74,11 +74,15 @@ public class MessageService {
         return Stream.<Resource>concat(Stream.of(message), opened.stream()).toList();
     }
 
-    /** The case, and the started pathway that the sender says it belongs to. */
+    /**
+     * The case, and the started pathway that the sender says it belongs to. What the sender does not see stays, to be refused
+     * as what there is not.
+     */
     private List<Reference> basis(CarePlan aCase, Communication sent) {
         Stream<Reference> pathways = sent.getBasedOn().stream().filter(named -> store.find(named, CarePlan.class)
-                .filter(plan -> CarePlans.is(plan, CarePlanType.PATHWAY_PLAN))
-                .isPresent());
+                .filter(store::isVisible)
+                .map(plan -> CarePlans.is(plan, CarePlanType.PATHWAY_PLAN))
+                .orElse(true));
         Reference own = new Reference(aCase.getIdElement().toUnqualifiedVersionless());
         return Stream.concat(Stream.of(own), pathways).toList();
     }

@@ -10,6 +10,8 @@ import static se.samspar.support.StartedPathways.started;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Reference;
@@ -166,6 +168,20 @@ class InPathwayPlanTest {
                         .refused(422)
                         .ruleCodes())
                 .containsExactly("in-pathway-plan");
+    }
+
+    @Test
+    void aMessageInAPathwayThatTheSenderDoesNotSeeIsRefusedAsInOneThatIsNotThere() {
+        CarePlan aCase = DemoCases.open(api, "kommun-lund-hemtjanst", List.of("vc-dalby"))
+                .entry(CarePlan.class);
+        List<List<String>> refusals = Stream.of(path(started(api, "treatment")), "CarePlan/" + UUID.randomUUID())
+                .map(unseen -> DemoCases.message("vc-dalby").addBasedOn(new Reference(unseen)))
+                .map(message -> api.as("kommun-lund-hemtjanst")
+                        .post(path(aCase) + "/$send", parameters("message", message))
+                        .refused(422)
+                        .ruleCodes())
+                .toList();
+        assertThat(refusals).containsExactly(List.of("reference-known"), List.of("reference-known"));
     }
 
     @Test
