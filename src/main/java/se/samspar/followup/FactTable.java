@@ -4,17 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.samspar.directory.SwedishTime;
 
 /** The table {@code indicator_fact}. */
 final class FactTable {
@@ -86,66 +82,9 @@ final class FactTable {
                 until.atOffset(ZoneOffset.UTC));
     }
 
-    /**
-     * What counts for all units by month, summed up here: a region's year has more facts than anybody should read.
-     *
-     * @param byUnit divided by unit too, or all of one without a name
-     * @param asking the unit that asks, whose knowledge is told apart
-     * @param people how many are named of each sum
-     */
-    List<Counted.Row> rows(
-            String indicator, Instant from, Instant until, boolean byUnit, Optional<String> asking, int people) {
-        // For this transaction only: what a year's people take would be sorted on disk otherwise.
-        jdbc.query("SELECT set_config('work_mem', '128MB', true)", row -> {});
-        return jdbc.query(
-                """
-                SELECT unit, month, is_met, is_known, sum(facts) AS facts, (array_agg(person))[1:?] AS people FROM (
-                  SELECT CASE WHEN ? THEN unit ELSE '' END AS unit,
-                    date_trunc('month', happened AT TIME ZONE ?)::date AS month,
-                    coalesce(met, false) AS is_met, ? = ANY (known_to) AS is_known,
-                    coalesce(patient, source) AS person, count(*) AS facts
-                  FROM indicator_fact WHERE indicator = ? AND happened >= ? AND happened < ?
-                  GROUP BY 1, 2, 3, 4, 5) AS by_person
-                GROUP BY unit, month, is_met, is_known""",
-                (row, number) -> row(row),
-                people,
-                byUnit,
-                SwedishTime.ZONE.getId(),
-                asking.orElse(""),
-                indicator,
-                from.atOffset(ZoneOffset.UTC),
-                until.atOffset(ZoneOffset.UTC));
-    }
-
-    private static Counted.Row row(ResultSet row) throws SQLException {
-        Crowd crowd = new Crowd(
-                row.getInt("facts"), Set.of((String[]) row.getArray("people").getArray()));
-        return new Counted.Row(
-                row.getString("unit"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
-                Cell.of(row.getBoolean("is_met"), row.getBoolean("is_known"), crowd));
-    }
-
-    /** The median of the minutes that it took in these units, or in all. */
-    Optional<Long> median(String indicator, Instant from, Instant until, Optional<Set<String>> units) {
-        Double median = jdbc.query(
-                "SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY minutes) FROM indicator_fact"
-                        + " WHERE indicator = ? AND happened >= ? AND happened < ?"
-                        + (units.isPresent() ? " AND unit = ANY (?)" : ""),
-                statement -> {
-                    statement.setString(1, indicator);
-                    statement.setObject(2, from.atOffset(ZoneOffset.UTC));
-                    statement.setObject(3, until.atOffset(ZoneOffset.UTC));
-                    if (units.isPresent()) {
-                        statement.setArray(
-                                4,
-                                statement
-                                        .getConnection()
-                                        .createArrayOf("text", units.get().toArray()));
-                    }
-                },
-                rows -> rows.next() ? rows.getObject(1, Double.class) : null);
-        return Optional.ofNullable(median).map(Math::round);
+    /** What is summed up of an indicator from then until then. */
+    FactSums sums(String indicator, Instant from, Instant until) {
+        return new FactSums(jdbc, indicator, from, until);
     }
 
     /** The units that know of anything that counts from then until then. */

@@ -85,8 +85,8 @@ class IndicatorService {
                 ? period
                 : new ReportPeriod(
                         calendar.tertial().start(), calendar.tertial().end());
-        List<Counted.Row> rows = table.rows(
-                indicator, read.from(), until(read), !isOfRegion, store.actor().unit(), properties.fewest());
+        List<Counted.Row> rows = table.sums(indicator, read.from(), until(read))
+                .rows(!isOfRegion, store.actor().unit(), properties.fewest());
         Counted counted = new Counted(
                 rows,
                 isOfRegion
@@ -98,9 +98,7 @@ class IndicatorService {
                 reporter,
                 calendar,
                 properties.fewest(),
-                units -> ReportWriter.isTime(measure)
-                        ? table.median(indicator, period.from(), until(period), units)
-                        : Optional.empty());
+                ReportWriter.isTime(measure) ? table.sums(indicator, period.from(), until(period)) : Medians.NONE);
         return report(measure, period, reporter, MeasureReportType.SUMMARY, new ReportWriter(measure, figures));
     }
 

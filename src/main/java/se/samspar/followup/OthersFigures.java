@@ -3,7 +3,6 @@ package se.samspar.followup;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.samspar.fhir.generated.IndicatorStratifier;
 
@@ -13,21 +12,15 @@ final class OthersFigures implements Figures {
     private final Counted counted;
     private final Reporter reporter;
     private final CalendarPeriod period;
-    private final Function<Optional<Set<String>>, Optional<Long>> median;
+    private final Medians medians;
     private final Tellable wholes;
     private final Tellable parts;
 
-    /** @param median of the facts of these units, or of all */
-    OthersFigures(
-            Counted counted,
-            Reporter reporter,
-            CalendarPeriod period,
-            int fewest,
-            Function<Optional<Set<String>>, Optional<Long>> median) {
+    OthersFigures(Counted counted, Reporter reporter, CalendarPeriod period, int fewest, Medians medians) {
         this.counted = counted;
         this.reporter = reporter;
         this.period = period;
-        this.median = median;
+        this.medians = medians;
         this.wholes = Tellable.wholes(counted, fewest);
         this.parts = wholes.parts(fewest);
     }
@@ -45,7 +38,7 @@ final class OthersFigures implements Figures {
         Optional<String> id = reporter.id();
         Cell cell = id.map(known -> counted.parts(reporter.provider(), period).get(known))
                 .orElseGet(() -> counted.region(period));
-        return Figure.of(cell, isTold(parts), median.apply(id.map(this::units)));
+        return Figure.of(cell, isTold(parts), medians.of(id.map(this::units)));
     }
 
     private boolean isTold(Tellable tellable) {
@@ -66,12 +59,13 @@ final class OthersFigures implements Figures {
         Map<String, Cell> units = counted.parts(reporter.id(), period);
         Set<String> told = wholes.organizations(reporter.id(), period);
         Set<String> partsTold = parts.organizations(reporter.id(), period);
+        Map<String, Long> times = told.isEmpty() ? Map.of() : medians.byUnit();
         Map<Optional<String>, Figure> figures = units.keySet().stream()
                 .filter(told::contains)
                 .collect(Collectors.toMap(
                         Optional::of,
                         unit -> Figure.of(
-                                units.get(unit), partsTold.contains(unit), median.apply(Optional.of(Set.of(unit)))),
+                                units.get(unit), partsTold.contains(unit), Optional.ofNullable(times.get(unit))),
                         (one, same) -> one,
                         Figures::none));
         if (figures.size() < units.size()) {

@@ -2,6 +2,7 @@ package se.samspar.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,19 @@ class OthersFiguresTest {
     @AfterEach
     void takeThemAway() {
         facts.close();
+    }
+
+    /** People are counted in groups of which two are named: those of one group are all named where they may be too few. */
+    @Test
+    void fivePeopleAreFiveWhateverGroupTheyAreOf() {
+        List<String> alike = jdbc.queryForList(
+                "SELECT id FROM (SELECT gen_random_uuid()::text AS id FROM generate_series(1, 2000)) AS ids"
+                        + " WHERE hashtext(id) & 31 = 7 LIMIT 9",
+                String.class);
+        facts.of("vc-limhamn", 1, alike.stream().limit(5))
+                .of("vc-limhamn", 2, alike.stream().skip(5));
+        assertThat(region("vc-dalby", 1, 1)).isEqualTo("5");
+        assertThat(region("vc-dalby", 2, 2)).as("four").isEqualTo(MASKED);
     }
 
     @Test
