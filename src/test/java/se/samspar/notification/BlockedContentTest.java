@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.SubscriptionTopic;
@@ -22,6 +23,7 @@ import se.samspar.support.UnitClient;
  * A block (spärr) withholds from notifications what it withholds from reading. Whom the server's own events name has been
  * sent what they are about, and reads it still; so here the event is written down as for one who reads by the case alone.
  */
+@Isolated("what others do is notified too")
 @SamsparTest
 class BlockedContentTest {
 

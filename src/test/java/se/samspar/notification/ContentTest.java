@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.SubscriptionTopic;
@@ -24,6 +25,7 @@ import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** A notification tells no more than it was asked for, and no more than the unit sees when it is sent. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class ContentTest {
 

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.UnsignedIntType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +31,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.Subscriptions;
 
 /** Every event comes, in order, whatever endpoints do; and what one does is nothing to the others. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class DeliveryTest {
 

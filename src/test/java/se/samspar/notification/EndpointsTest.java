@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +17,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.Subscriptions;
 
 /** Notifications go where whoever runs the server lets them go, whatever a subscription or a name service says. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class EndpointsTest {
 

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.SubscriptionTopic;
@@ -20,6 +21,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.Subscriptions;
 
 /** Whoever has missed something catches up by event number. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class EventsTest {
 

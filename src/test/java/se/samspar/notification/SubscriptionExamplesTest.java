@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.support.OperationExamples;
 import se.samspar.support.SamsparApi;
@@ -22,6 +23,7 @@ import se.samspar.support.Subscriptions;
 import se.samspar.support.UnitClient;
 
 /** The examples about subscriptions are ones that the server takes. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class SubscriptionExamplesTest {
 

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.SubscriptionTopics;
@@ -23,6 +24,7 @@ import se.samspar.support.Subscriptions;
 import se.samspar.support.UnitClient;
 
 /** A subscription from the unit's wish to its end: whose it is, who sets what, and what nobody reads back. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class SubscriptionLifeTest {
 

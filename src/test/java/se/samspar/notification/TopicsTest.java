@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
@@ -32,6 +33,7 @@ import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 
 /** Each topic tells the units that it concerns, and no others. */
+@Isolated("what others do is notified too")
 @SamsparTest
 class TopicsTest {
 

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,6 +21,7 @@ import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** Looking up people by their identity is logged apart and has a limit for each unit (contract section 4). */
+@Isolated("reads what the whole server logs")
 @SamsparTest
 @ExtendWith(OutputCaptureExtension.class)
 class IdentityLookupTest {

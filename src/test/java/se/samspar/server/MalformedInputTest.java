@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 
 /** Bodies broken in every way are refused at once; neither the answer nor the log has what they said. */
+@Isolated("reads what the whole server logs")
 @SamsparTest
 @ExtendWith(OutputCaptureExtension.class)
 class MalformedInputTest {

@@ -79,6 +79,7 @@ public final class ServerProcess implements AutoCloseable {
                 java,
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote", // a tenth of the time to start

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -31,6 +32,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.TestPatients;
 
 /** Lost updates, races and repeated requests. */
+@Isolated("reads what the whole server logs")
 @SamsparTest
 class RequestConcurrencyTest {
 

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
 
 /** The reports of a period as a file, of figures that are counted by hand here. */
+@ResourceLock("periodic reports")
 @SamsparTest
 class FollowUpReportTest {
 

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.MeasureReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.Indicator;
@@ -21,6 +22,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.UnitClient;
 
 /** Reports that come about by themselves: each once, frozen, and read by those who may ask for its figures. */
+@ResourceLock("periodic reports")
 @SamsparTest
 class PeriodicReportsTest {
 
