@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Tells what counts of one kind of source. Its facts follow from the record as it is, so they can be told anew any time. */
+/**
+ * Tells what counts of one kind of source. Its facts follow from the record as it is, so they can be told anew any time. Of
+ * a resource several kinds may count, each for indicators of its own.
+ */
 interface FactSource {
 
     /** The type of the sources. */
@@ -13,6 +16,6 @@ interface FactSource {
     /** The sources whose facts may follow from this resource, as {@code Type/id}. */
     Stream<String> of(Resource resource);
 
-    /** All that counts of a source now. */
+    /** What counts of a source now; nothing of one of another kind. */
     List<Fact> facts(String source);
 }

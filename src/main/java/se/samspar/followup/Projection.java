@@ -41,33 +41,40 @@ class Projection implements ChangeLog {
                 .map(ResourcePath::of)
                 .filter(name -> !known.contains(name))
                 .collect(Collectors.toSet());
-        for (FactSource source : sources) {
-            // In one order, so that no two transactions wait for each other.
-            Set<String> affected = new TreeSet<>(Stream.concat(written.stream(), before.stream())
-                    .flatMap(source::of)
-                    .toList());
-            affected.forEach(id -> {
-                if (created.contains(id)) { // which nobody else knows yet
-                    table.add(source.facts(id));
-                } else {
-                    renew(source, id);
-                }
-            });
-        }
+        // In one order, so that no two transactions wait for each other.
+        Set<String> affected = new TreeSet<>(Stream.concat(written.stream(), before.stream())
+                .flatMap(resource -> sources.stream().flatMap(source -> source.of(resource)))
+                .toList());
+        affected.forEach(id -> {
+            if (created.contains(id)) { // which nobody else knows yet
+                table.add(facts(id));
+            } else {
+                renew(id);
+            }
+        });
+    }
+
+    /** All that counts of a source now, for whatever indicators. */
+    List<Fact> facts(String id) {
+        return sources.stream()
+                .filter(source -> id.startsWith(source.type() + "/"))
+                .flatMap(source -> source.facts(id).stream())
+                .toList();
     }
 
     /** Writes the facts of a source anew. */
-    void renew(FactSource source, String id) {
+    void renew(String id) {
         table.lock(id);
-        List<Fact> facts = source.facts(id);
+        List<Fact> facts = facts(id);
         table.remove(id);
         if (!facts.isEmpty()) {
             table.add(facts);
         }
     }
 
-    List<FactSource> sources() {
-        return sources;
+    /** The types of the sources. */
+    List<String> types() {
+        return sources.stream().map(FactSource::type).distinct().toList();
     }
 
     FactTable table() {

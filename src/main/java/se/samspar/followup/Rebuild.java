@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,11 +40,11 @@ final class Rebuild {
         return snapshot.execute(status -> {
             List<String> differences = new ArrayList<>();
             AtomicLong seen = new AtomicLong();
-            pages((source, ids) -> {
+            pages(ids -> {
                 Map<String, List<Fact>> rows = projection.table().of(ids);
                 rows.values().forEach(facts -> seen.addAndGet(facts.size()));
                 ids.stream()
-                        .filter(id -> !followsFromRecord(rows.getOrDefault(id, List.of()), source, id))
+                        .filter(id -> !followsFromRecord(rows.getOrDefault(id, List.of()), id))
                         .forEach(differences::add);
             });
             long idle = projection.table().size() - seen.get();
@@ -55,8 +55,8 @@ final class Rebuild {
         });
     }
 
-    private static boolean followsFromRecord(List<Fact> rows, FactSource source, String id) {
-        return readable(() -> source.facts(id))
+    private boolean followsFromRecord(List<Fact> rows, String id) {
+        return readable(() -> projection.facts(id))
                 .filter(facts -> rows.size() == facts.size() && new HashSet<>(rows).equals(new HashSet<>(facts)))
                 .isPresent();
     }
@@ -83,15 +83,15 @@ final class Rebuild {
         each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         each.executeWithoutResult(
                 status -> jdbc.update("DELETE FROM indicator_fact WHERE split_part(source, '/', 1) <> ALL (?)", (Object)
-                        projection.sources().stream().map(FactSource::type).toArray(String[]::new)));
-        pages((source, ids) -> each.executeWithoutResult(status ->
-                ids.stream().sorted().filter(id -> !isRenewed(source, id)).forEach(unreadable::add)));
+                        projection.types().toArray(String[]::new)));
+        pages(ids -> each.executeWithoutResult(
+                status -> ids.stream().sorted().filter(id -> !isRenewed(id)).forEach(unreadable::add)));
         return unreadable;
     }
 
-    private boolean isRenewed(FactSource source, String id) {
+    private boolean isRenewed(String id) {
         boolean isRead = readable(() -> {
-                    projection.renew(source, id);
+                    projection.renew(id);
                     return id;
                 })
                 .isPresent();
@@ -106,17 +106,15 @@ final class Rebuild {
         return projection.table().size();
     }
 
-    private void pages(BiConsumer<FactSource, List<String>> work) {
-        for (FactSource source : projection.sources()) {
+    private void pages(Consumer<List<String>> work) {
+        for (String type : projection.types()) {
             String last = "";
             List<String> page;
             do {
-                page = record.ids(source.type(), last, PAGE);
+                page = record.ids(type, last, PAGE);
                 if (!page.isEmpty()) {
                     last = page.get(page.size() - 1);
-                    work.accept(
-                            source,
-                            page.stream().map(id -> source.type() + "/" + id).toList());
+                    work.accept(page.stream().map(id -> type + "/" + id).toList());
                 }
             } while (page.size() == PAGE);
         }

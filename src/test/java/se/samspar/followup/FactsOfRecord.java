@@ -18,20 +18,14 @@ public final class FactsOfRecord {
 
     /** Writes the facts of a source anew, after something was done to it past the server. */
     void renew(String source, PlatformTransactionManager transactions) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> projection.sources().stream()
-                .filter(facts -> source.startsWith(facts.type() + "/"))
-                .forEach(facts -> projection.renew(facts, source)));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> projection.renew(source));
     }
 
-    /** @param request as {@code ServiceRequest/id} */
-    public void assertSame(String request, String what) {
-        FactSource source = projection.sources().stream()
-                .filter(facts -> facts.type().equals("ServiceRequest"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(projection.table().of(List.of(request)).get(request))
+    /** @param source as {@code Type/id} */
+    public void assertSame(String source, String what) {
+        assertThat(projection.table().of(List.of(source)).get(source))
                 .as(what)
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(source.facts(request));
+                .containsExactlyInAnyOrderElementsOf(projection.facts(source));
     }
 }
