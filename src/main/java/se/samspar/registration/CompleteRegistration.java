@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Physicians;
 import se.samspar.directory.TrackCatalogue;
-import se.samspar.registration.half.Halves;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Registration;
 import se.samspar.store.Justification;
 import se.samspar.store.Records;
@@ -36,11 +36,11 @@ class CompleteRegistration {
     List<Resource> complete(
             Encounter half, List<Coding> diagnoses, List<Coding> activities, List<Justification> justifications) {
         OwnHalf.require(half, store.actor());
-        if (Halves.isFinished(half) && diagnoses.isEmpty() && activities.isEmpty()) {
+        if (Encounters.isFinished(half) && diagnoses.isEmpty() && activities.isEmpty()) {
             throw new UnprocessableEntityException(
                     "The registration is finished already: send a diagnosis or an activity to add to it.");
         }
-        if (Halves.isContact(half)) {
+        if (Encounters.isContact(half)) {
             HalfFactory.code(half, person -> physicians.mayBe(person, Records.of(store)));
         }
         half.setStatus(EncounterStatus.FINISHED);

@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
@@ -30,7 +31,7 @@ final class GapSearch {
     GapSearch(ResourceStore store, TrackCatalogue tracks, List<Encounter> encounters) {
         Set<String> visitsWithContact =
                 search(store, Encounter.class, "part-of", encounters.stream().map(Halves::literal)).stream()
-                        .filter(contact -> Halves.isContact(contact) && !Halves.isAbandoned(contact))
+                        .filter(contact -> Encounters.isContact(contact) && !Encounters.isAbandoned(contact))
                         .map(contact -> Halves.literal(contact.getPartOf()))
                         .collect(Collectors.toSet());
         Set<String> consultations = search(
@@ -45,7 +46,7 @@ final class GapSearch {
         Predicate<Encounter> isConsultationVisit = visit -> visitsWithContact.contains(Halves.literal(visit))
                 || visit.getBasedOn().stream().map(Halves::literal).anyMatch(consultations::contains);
         halves = encounters.stream()
-                .filter(encounter -> Halves.isContact(encounter) || isConsultationVisit.test(encounter))
+                .filter(encounter -> Encounters.isContact(encounter) || isConsultationVisit.test(encounter))
                 .toList();
         visitsOfContacts =
                 search(store, Encounter.class, "_id", halves.stream().flatMap(half -> ids(List.of(half.getPartOf()))));
@@ -63,14 +64,14 @@ final class GapSearch {
     /** A half that its unit has not finished yet lacks its code, whether or not that has been filled in for it. */
     private List<RuleCode> missing(Encounter half) {
         List<RuleCode> missing = new ArrayList<>();
-        if (Halves.isContact(half)) {
-            if (!Halves.isFinished(half)) {
+        if (Encounters.isContact(half)) {
+            if (!Encounters.isFinished(half)) {
                 missing.add(RuleCode.CONSULTATION_CODED);
             }
             if (!hasVisit(half)) {
                 missing.add(RuleCode.REGISTRATIONS_AGREE);
             }
-        } else if (!Halves.isFinished(half) || !Halves.hasDistanceCode(half, procedures)) {
+        } else if (!Encounters.isFinished(half) || !Halves.hasDistanceCode(half, procedures)) {
             missing.add(RuleCode.VISIT_HAS_DISTANCE_CODE);
         }
         if (!Halves.hasDiagnosis(half, conditions)) {
@@ -81,7 +82,7 @@ final class GapSearch {
 
     private boolean hasVisit(Encounter contact) {
         return visitsOfContacts.stream()
-                .filter(visit -> !Halves.isAbandoned(visit))
+                .filter(visit -> !Encounters.isAbandoned(visit))
                 .map(Halves::literal)
                 .anyMatch(Halves.literal(contact.getPartOf())::equals);
     }

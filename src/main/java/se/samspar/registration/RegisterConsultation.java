@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.RequestUnits;
 import se.samspar.rule.Actor;
@@ -65,7 +66,7 @@ class RegisterConsultation {
     private List<Resource> answer(Encounter visit, Encounter contact, Consultation consultation) {
         Consultation.Half primaryCare = consultation.primaryCare();
         Consultation.Half specialist = consultation.specialist();
-        boolean finished = Halves.isFinished(visit) && store.actor().actsFor(visit.getServiceProvider());
+        boolean finished = Encounters.isFinished(visit) && store.actor().actsFor(visit.getServiceProvider());
         List<Coding> activities =
                 finished ? MedicalRegistration.withDistanceCode(primaryCare.activities()) : primaryCare.activities();
         List<Resource> entries = new ArrayList<>(List.of(visit, contact));

@@ -25,11 +25,11 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import se.samspar.fhir.Encounters;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Kva;
 import se.samspar.fhir.generated.Track;
-import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.TestPatients;
@@ -140,14 +140,14 @@ final class Consultations {
 
     static Encounter visit(HttpAnswer answer) {
         return answer.entries(Encounter.class).stream()
-                .filter(Halves::isClinicVisit)
+                .filter(Encounters::isClinicVisit)
                 .findFirst()
                 .orElseThrow();
     }
 
     static Encounter contact(HttpAnswer answer) {
         return answer.entries(Encounter.class).stream()
-                .filter(Halves::isContact)
+                .filter(Encounters::isContact)
                 .findFirst()
                 .orElseThrow();
     }

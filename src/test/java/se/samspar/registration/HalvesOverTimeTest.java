@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import se.samspar.directory.SwedishTime;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparTest;
@@ -233,7 +234,7 @@ class HalvesOverTimeTest extends WithConsultations {
     }
 
     private static List<String> missing(UnitClient unit, Encounter half) {
-        String own = Halves.isContact(half) ? Consultations.ORTHOPAEDICS : Consultations.DALBY;
+        String own = Encounters.isContact(half) ? Consultations.ORTHOPAEDICS : Consultations.DALBY;
         return missing(unit, half, "?unit=" + own);
     }
 

@@ -1,56 +1,18 @@
 package se.samspar.registration.half;
 
 import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.codesystems.ConditionVerStatus;
-import se.samspar.fhir.generated.ContactType;
 import se.samspar.fhir.generated.Kva;
 
-/** Tells the halves of a registration apart and what they hold. Null-safe: rules meet incomplete resources. */
+/** What the halves of a registration hold. Null-safe: rules meet incomplete resources. */
 public final class Halves {
 
-    /** Class of a visit where the patient is there. */
-    public static final String AMBULATORY = "AMB";
-
-    /** Class of a contact at a distance. */
-    public static final String VIRTUAL = "VR";
-
-    private static final Set<EncounterStatus> ABANDONED =
-            EnumSet.of(EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
-
     private Halves() {}
-
-    /** A clinic visit (mottagningsbesök), whichever way it says so: it takes the patient's time. */
-    public static boolean isClinicVisit(Encounter encounter) {
-        return AMBULATORY.equals(encounter.getClass_().getCode())
-                || encounter.getType().stream().anyMatch(ContactType.MOTTAGNINGSBESOK::isIn);
-    }
-
-    /** The specialist's half: a contact at a distance. */
-    public static boolean isContact(Encounter encounter) {
-        return VIRTUAL.equals(encounter.getClass_().getCode());
-    }
-
-    /** Cancelled or entered in error: it is as if it were not there. */
-    public static boolean isAbandoned(Encounter encounter) {
-        return ABANDONED.contains(encounter.getStatus());
-    }
-
-    public static boolean isFinished(Encounter encounter) {
-        return encounter.getStatus() == EncounterStatus.FINISHED;
-    }
-
-    /** Has it taken place, at least in part? */
-    public static boolean hasBegun(Encounter encounter) {
-        return encounter.hasStatus() && !isAbandoned(encounter) && encounter.getStatus() != EncounterStatus.PLANNED;
-    }
 
     /** Is XS004 among the activities carried out at the visit (DSK-5)? */
     public static boolean hasDistanceCode(Encounter visit, Collection<Procedure> procedures) {

@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.store.Records;
 
@@ -24,7 +25,7 @@ public final class Registration {
     /** The specialists' contacts that are part of the visit, abandoned ones left out. */
     public static List<Encounter> contactsOf(Encounter visit, Records records) {
         return records.search(Encounter.class, "part-of=" + Halves.literal(visit)).stream()
-                .filter(contact -> Halves.isContact(contact) && !Halves.isAbandoned(contact))
+                .filter(contact -> Encounters.isContact(contact) && !Encounters.isAbandoned(contact))
                 .toList();
     }
 
@@ -35,7 +36,7 @@ public final class Registration {
 
     /** Is it the primary care visit of a consultation, by its request or by a contact that is part of it? */
     public static boolean isConsultationVisit(Encounter visit, Records records, TrackCatalogue tracks) {
-        return Halves.isClinicVisit(visit)
+        return Encounters.isClinicVisit(visit)
                 && (requestsOf(visit, records).anyMatch(request -> isConsultation(request, tracks))
                         || !contactsOf(visit, records).isEmpty());
     }

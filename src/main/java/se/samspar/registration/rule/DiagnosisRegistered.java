@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
@@ -35,8 +36,8 @@ final class DiagnosisRegistered implements Rule<DomainResource> {
         }
         Records records = Records.of(context);
         return encounters(resource, context)
-                .filter(Halves::isFinished)
-                .filter(half -> Halves.isContact(half) || Registration.isConsultationVisit(half, records, tracks))
+                .filter(Encounters::isFinished)
+                .filter(half -> Encounters.isContact(half) || Registration.isConsultationVisit(half, records, tracks))
                 .filter(half -> !Halves.hasDiagnosis(half, Registration.conditionsOf(half, records)))
                 .map(half -> Finding.at("Encounter", "The registration has no diagnosis."))
                 .limit(1);

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import se.samspar.directory.Physicians;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.fhir.generated.PasisProfessionalCategory;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
@@ -33,12 +34,12 @@ final class PartiesAtRegistration {
 
     Stream<Finding> check(Encounter encounter, RuleContext context) {
         Records records = Records.of(context);
-        if (!Halves.hasBegun(encounter)) {
+        if (!Encounters.hasBegun(encounter)) {
             return Stream.empty();
         }
-        if (Halves.isContact(encounter)) {
+        if (Encounters.isContact(encounter)) {
             Optional<Encounter> visit =
-                    Registration.visitOf(encounter, records).filter(found -> !Halves.isAbandoned(found));
+                    Registration.visitOf(encounter, records).filter(found -> !Encounters.isAbandoned(found));
             return Stream.of(
                             party(encounter, "specialist", records),
                             category(encounter, records),
@@ -47,7 +48,7 @@ final class PartiesAtRegistration {
                             visit.map(found -> twoPeople(encounter, found)).orElse(List.of()))
                     .flatMap(List::stream);
         }
-        return Halves.isFinished(encounter) && Registration.isConsultationVisit(encounter, records, tracks)
+        return Encounters.isFinished(encounter) && Registration.isConsultationVisit(encounter, records, tracks)
                 ? party(encounter, "primary care physician", records).stream()
                 : Stream.empty();
     }

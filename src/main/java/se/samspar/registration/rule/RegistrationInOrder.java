@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
 import se.samspar.registration.half.RequestUnits;
@@ -49,16 +50,16 @@ final class RegistrationInOrder implements Rule<Encounter> {
     private static Stream<Finding> revived(Encounter encounter, RuleContext context) {
         return context
                 .previous(encounter)
-                .filter(previous -> Halves.isAbandoned(previous) && Halves.hasBegun(encounter))
+                .filter(previous -> Encounters.isAbandoned(previous) && Encounters.hasBegun(encounter))
                 .map(previous -> Finding.at("Encounter.status", "What was cancelled or entered in error stays so."))
                 .stream();
     }
 
     private Stream<Finding> tooEarly(Encounter encounter, RuleContext context) {
-        if (!Halves.hasBegun(encounter)) {
+        if (!Encounters.hasBegun(encounter)) {
             return Stream.empty();
         }
-        Set<String> registeredBefore = context.previous(encounter).filter(Halves::hasBegun).stream()
+        Set<String> registeredBefore = context.previous(encounter).filter(Encounters::hasBegun).stream()
                 .flatMap(previous -> previous.getBasedOn().stream())
                 .map(Halves::literal)
                 .collect(Collectors.toSet());
@@ -70,7 +71,7 @@ final class RegistrationInOrder implements Rule<Encounter> {
     }
 
     private static Stream<Finding> verifiedUnfinished(Encounter encounter, RuleContext context) {
-        return context.operation().filter(VERIFICATION::equals).isPresent() && !Halves.isFinished(encounter)
+        return context.operation().filter(VERIFICATION::equals).isPresent() && !Encounters.isFinished(encounter)
                 ? Stream.of(Finding.at("Encounter.status", "Only a finished registration can be verified."))
                 : Stream.empty();
     }

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
@@ -41,7 +42,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
     @Override
     public Stream<Finding> check(DomainResource resource, RuleContext context) {
         if (resource instanceof Encounter encounter) {
-            return Halves.isAbandoned(encounter) ? Stream.empty() : encounter(encounter, context);
+            return Encounters.isAbandoned(encounter) ? Stream.empty() : encounter(encounter, context);
         }
         if (resource instanceof Condition condition) {
             return entry("Condition", condition.getSubject(), condition.getEncounter(), context);
@@ -53,7 +54,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
 
     private Stream<Finding> encounter(Encounter encounter, RuleContext context) {
         Records records = Records.of(context);
-        Stream<Finding> ofKind = Halves.isContact(encounter)
+        Stream<Finding> ofKind = Encounters.isContact(encounter)
                 ? Stream.of(contact(encounter, records), second(encounter, context), ofOtherTrack(encounter, context))
                         .flatMap(findings -> findings)
                 : visit(encounter, context.previous(encounter).isPresent(), records);
@@ -89,7 +90,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
      */
     private static Stream<Finding> second(Encounter contact, RuleContext context) {
         boolean wasThere = context.previous(contact)
-                .filter(previous -> !Halves.isAbandoned(previous))
+                .filter(previous -> !Encounters.isAbandoned(previous))
                 .filter(previous -> Halves.isSame(previous.getPartOf(), contact.getPartOf()))
                 .filter(previous -> RequestAgreement.requests(previous).containsAll(RequestAgreement.requests(contact)))
                 .isPresent();
@@ -125,7 +126,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
     }
 
     private static Stream<Finding> unlinked(Encounter contact) {
-        return Halves.hasBegun(contact)
+        return Encounters.hasBegun(contact)
                 ? Stream.of(Finding.at("Encounter.partOf", "The contact is not linked to a primary care visit."))
                 : Stream.empty();
     }
@@ -138,7 +139,7 @@ final class RegistrationsAgree implements Rule<DomainResource> {
 
     private List<Finding> pair(Encounter contact, Encounter visit, Records records) {
         List<Finding> findings = new ArrayList<>();
-        if (!Halves.isClinicVisit(visit) || Halves.isAbandoned(visit)) {
+        if (!Encounters.isClinicVisit(visit) || Encounters.isAbandoned(visit)) {
             findings.add(Finding.at("Encounter.partOf", "The contact is part of something that is no clinic visit."));
         }
         if (!Halves.isSame(contact.getSubject(), visit.getSubject())) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
 import se.samspar.registration.half.RequestUnits;
@@ -62,10 +63,10 @@ final class RequestAgreement {
     }
 
     private static Set<String> units(Encounter half, ServiceRequest request, Records records) {
-        if (Halves.isContact(half)) {
+        if (Encounters.isContact(half)) {
             return RequestUnits.receiving(request, records);
         }
-        return Halves.isClinicVisit(half)
+        return Encounters.isClinicVisit(half)
                 ? RequestUnits.requesting(request, records)
                 : RequestUnits.of(request, records);
     }

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Procedure;
 import se.samspar.directory.TrackCatalogue;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
@@ -38,7 +39,8 @@ final class VisitHasDistanceCode implements Rule<DomainResource> {
         }
         Records records = Records.of(context);
         return visits(resource, context)
-                .filter(visit -> Halves.isFinished(visit) && Registration.isConsultationVisit(visit, records, tracks))
+                .filter(visit ->
+                        Encounters.isFinished(visit) && Registration.isConsultationVisit(visit, records, tracks))
                 .filter(visit -> !Halves.hasDistanceCode(visit, Registration.proceduresOf(visit, records)))
                 .map(visit -> Finding.at(
                         "Encounter.status", "The finished visit of a consultation lacks the KVÅ code XS004."))
@@ -47,7 +49,7 @@ final class VisitHasDistanceCode implements Rule<DomainResource> {
 
     private static Stream<Encounter> visits(DomainResource resource, RuleContext context) {
         if (resource instanceof Encounter encounter) {
-            return Halves.isContact(encounter)
+            return Encounters.isContact(encounter)
                     ? Registration.visitOf(encounter, Records.of(context)).stream()
                     : Stream.of(encounter);
         }

@@ -7,7 +7,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
 import se.samspar.directory.SwedishTime;
-import se.samspar.registration.half.Halves;
+import se.samspar.fhir.Encounters;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
 import se.samspar.rule.RuleContext;
@@ -27,7 +27,7 @@ final class VisitIsOver implements Rule<Encounter> {
 
     @Override
     public Stream<Finding> check(Encounter encounter, RuleContext context) {
-        return Halves.isFinished(encounter)
+        return Encounters.isFinished(encounter)
                         && isAfter(encounter.getPeriod(), context.now().plus(TOLERANCE))
                 ? Stream.of(Finding.at("Encounter.period", "A finished visit lies in the future."))
                 : Stream.empty();

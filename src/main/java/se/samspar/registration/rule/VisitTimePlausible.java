@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import se.samspar.directory.SwedishTime;
-import se.samspar.registration.half.Halves;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Registration;
 import se.samspar.rule.Finding;
 import se.samspar.rule.Rule;
@@ -50,9 +50,9 @@ final class VisitTimePlausible implements Rule<Encounter> {
     }
 
     private static boolean isSet(Encounter encounter, RuleContext context) {
-        return !Halves.isAbandoned(encounter)
+        return !Encounters.isAbandoned(encounter)
                 && context.previous(encounter)
-                        .filter(before -> !Halves.isAbandoned(before))
+                        .filter(before -> !Encounters.isAbandoned(before))
                         .filter(before -> Base.compareDeep(before.getPeriod(), encounter.getPeriod(), true))
                         .filter(before -> Base.compareDeep(before.getBasedOn(), encounter.getBasedOn(), true))
                         .isEmpty();

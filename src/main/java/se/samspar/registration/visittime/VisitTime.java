@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Encounter;
 import se.samspar.directory.SwedishTime;
+import se.samspar.fhir.Encounters;
 import se.samspar.registration.half.Halves;
 
 /**
@@ -25,8 +26,8 @@ record VisitTime(String encounterId, String patient, Instant start, Instant end)
      * its period is nonsense, which its profile refuses.
      */
     static Optional<VisitTime> of(Encounter encounter) {
-        if (!Halves.isClinicVisit(encounter)
-                || Halves.isAbandoned(encounter)
+        if (!Encounters.isClinicVisit(encounter)
+                || Encounters.isAbandoned(encounter)
                 || !encounter.getSubject().hasReference()
                 || !encounter.getPeriod().hasStart()) {
             return Optional.empty();
