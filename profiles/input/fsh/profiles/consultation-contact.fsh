@@ -17,6 +17,8 @@ Description: "The contact of the specialist who takes part by video. Never a cli
 * reasonCode ^short = "PASiS reason SJ once finished"
 * participant.type from SamsparConsultationParticipantTypeVS (extensible)
 * participant.type ^short = "PASiS professional category 10 once finished"
+* extension contains SamsparRegistrationCompletedExtension named completed 0..1
+* extension[completed] ^short = "When it was finished first; set by the server"
 
 Invariant: consultation-coded
 Description: "A finished consultation contact has PASiS contact type KD, reason SJ and a participant of professional category 10. It is never a clinic visit (mottagningsbesök)."

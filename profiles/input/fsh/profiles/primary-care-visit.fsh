@@ -13,6 +13,8 @@ Description: "A clinic visit (mottagningsbesök): the patient is there. In a dig
 * basedOn only Reference(SamsparConsultationRequest)
 * serviceProvider 1..1
 * serviceProvider only Reference(SamsparCareUnit)
+* extension contains SamsparRegistrationCompletedExtension named completed 0..1
+* extension[completed] ^short = "When it was finished first; set by the server"
 
 Invariant: visit-period
 Description: "A visit that has begun has a period with a start."

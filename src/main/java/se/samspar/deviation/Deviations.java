@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
+import se.samspar.fhir.Parts;
 import se.samspar.fhir.generated.Extensions;
 
 /** Reads deviations, and tells their work items from others. */
@@ -28,11 +29,7 @@ public final class Deviations {
 
     /** An empty one where there is none. */
     private static Reference reference(AdverseEvent deviation, String url) {
-        return Optional.ofNullable(deviation.getExtensionByUrl(url))
-                .map(Extension::getValue)
-                .filter(Reference.class::isInstance)
-                .map(Reference.class::cast)
-                .orElseGet(Reference::new);
+        return Parts.of(deviation, url, Reference.class).orElseGet(Reference::new);
     }
 
     static Optional<Extension> answer(AdverseEvent deviation) {

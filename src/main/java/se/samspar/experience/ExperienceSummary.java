@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
+import se.samspar.directory.Quarters;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.Questionnaires;
 import se.samspar.store.ResourceStore;

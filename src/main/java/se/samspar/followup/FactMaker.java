@@ -28,10 +28,12 @@ record FactMaker(
 
     /** The ids of those that are units. */
     static List<String> ids(Stream<Reference> units) {
-        return units.filter(
-                        unit -> "Organization".equals(unit.getReferenceElement().getResourceType()))
-                .map(FactMaker::id)
-                .toList();
+        return units.filter(FactMaker::isUnit).map(FactMaker::id).toList();
+    }
+
+    /** Does it name a unit by its id? */
+    static boolean isUnit(Reference reference) {
+        return "Organization".equals(reference.getReferenceElement().getResourceType());
     }
 
     /** It counts once, and is of a category where it has one. */

@@ -72,9 +72,18 @@ final class FactTable {
 
     /** What counts of an indicator for a unit from then until then. */
     List<Fact> of(String indicator, String unit, Instant from, Instant until) {
+        return facts(indicator, "unit = ?", unit, from, until);
+    }
+
+    /** What counts of an indicator for whichever unit and that a unit knows of, from then until then. */
+    List<Fact> knownTo(String indicator, String unit, Instant from, Instant until) {
+        return facts(indicator, "? = ANY (known_to)", unit, from, until);
+    }
+
+    private List<Fact> facts(String indicator, String ofUnit, String unit, Instant from, Instant until) {
         return jdbc.query(
-                "SELECT " + COLUMNS
-                        + " FROM indicator_fact WHERE indicator = ? AND unit = ? AND happened >= ? AND happened < ?",
+                "SELECT " + COLUMNS + " FROM indicator_fact WHERE indicator = ? AND " + ofUnit
+                        + " AND happened >= ? AND happened < ?",
                 (row, number) -> fact(row),
                 indicator,
                 unit,

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FollowUpStart implements ApplicationRunner {
 
     /** Another whenever other facts follow from the same record. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpStart.class);
 

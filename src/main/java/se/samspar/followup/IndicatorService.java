@@ -68,11 +68,19 @@ class IndicatorService {
 
     private MeasureReport own(
             Measure measure, String indicator, ReportPeriod period, Reporter reporter, MeasureReportType type) {
-        List<Fact> facts = table.of(indicator, reporter.id().orElseThrow(), period.from(), until(period));
-        ReportWriter writer = new ReportWriter(measure, new OwnFigures(facts, properties.fewest()));
+        String unit = reporter.id().orElseThrow();
+        boolean isOfAnswers = ExperienceFacts.isOf(indicator);
+        List<Fact> facts = isOfAnswers
+                ? table.knownTo(indicator, unit, period.from(), until(period))
+                : table.of(indicator, unit, period.from(), until(period));
+        ReportWriter writer = new ReportWriter(
+                measure,
+                isOfAnswers
+                        ? new QuarterFigures(facts, properties.fewest())
+                        : new OwnFigures(facts, properties.fewest()));
         MeasureReport report = report(measure, period, reporter, type, writer);
         if (type == MeasureReportType.SUBJECTLIST) {
-            list(report, writer, subjects.visible(facts, reporter.id().orElseThrow()));
+            list(report, writer, subjects.visible(facts, unit));
         }
         return report;
     }

@@ -58,7 +58,8 @@ final class OwnFigures implements Figures {
         return figures;
     }
 
-    private static Cell cell(List<Fact> facts) {
+    /** Of facts that whoever asks knows. */
+    static Cell cell(List<Fact> facts) {
         return Cell.of(true, true, crowd(facts, true)).plus(Cell.of(false, true, crowd(facts, false)));
     }
 

@@ -30,7 +30,11 @@ class Projection implements ChangeLog {
                 new RequestFacts(record),
                 new CaseFacts(record),
                 new ReceiptFacts(record),
-                new SetAsideFacts(record, new RecordSubjects(jdbc)));
+                new SetAsideFacts(record, new RecordSubjects(jdbc)),
+                new RegistrationFacts(record),
+                new CoordinatedPlanFacts(record),
+                new DeviationFacts(record),
+                new ExperienceFacts(record));
         this.table = new FactTable(jdbc);
     }
 

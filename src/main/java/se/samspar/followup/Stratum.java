@@ -10,6 +10,7 @@ import se.samspar.fhir.generated.AgeGroup;
 import se.samspar.fhir.generated.CloseReason;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.ConsultationOutcome;
+import se.samspar.fhir.generated.DeviationStep;
 import se.samspar.fhir.generated.IndicatorStratifier;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
@@ -28,7 +29,7 @@ final class Stratum {
             case SPECIALTY -> Fact::specialty;
             case AGE_GROUP -> Fact::ageGroup;
             case SEX -> Fact::sex;
-            case OUTCOME, REASON, RULE -> Fact::category;
+            case OUTCOME, REASON, RULE, STEP -> Fact::category;
         };
     }
 
@@ -50,6 +51,7 @@ final class Stratum {
                     .orElseGet(() -> coded(ConsultationOutcome.of(value), ConsultationOutcome.SYSTEM, value));
             case REASON -> coded(CloseReason.of(value), CloseReason.SYSTEM, value);
             case RULE -> coded(RuleCode.of(value), RuleCode.SYSTEM, value);
+            case STEP -> coded(DeviationStep.of(value), DeviationStep.SYSTEM, value);
         };
     }
 

@@ -21,7 +21,7 @@ public class StoredRecord {
 
     private static final String VERSION =
             """
-            SELECT found.res_type, found.fhir_id, version.res_ver, version.res_text_vc
+            SELECT found.res_type, found.fhir_id, version.res_ver, version.res_updated, version.res_text_vc
             FROM hfj_resource found JOIN hfj_res_ver version ON version.res_id = found.res_id
             """;
 
@@ -98,6 +98,7 @@ public class StoredRecord {
         IParser parser = FhirContext.forR4Cached().newJsonParser();
         Resource resource = (Resource) parser.parseResource(row.getString("res_text_vc"));
         resource.setId(new IdType(row.getString("res_type"), row.getString("fhir_id"), row.getString("res_ver")));
+        resource.getMeta().setLastUpdated(row.getTimestamp("res_updated"));
         return resource;
     }
 

@@ -24,6 +24,11 @@ public final class DemoCases {
 
     /** Opens a case with a consent for these units, or for every party where none is named. */
     public static HttpAnswer open(SamsparApi api, String initiator, List<String> parties, String... covered) {
+        return openFor(api.as(initiator), initiator, parties, covered);
+    }
+
+    /** The same by a client of the unit that initiates it. */
+    public static HttpAnswer openFor(UnitClient client, String initiator, List<String> parties, String... covered) {
         List<Object> sent = new ArrayList<>(List.of(
                 "patient",
                 TestPatients.next(),
@@ -34,9 +39,7 @@ public final class DemoCases {
                 "consent",
                 consent(ConsentProvisionType.PERMIT, covered)));
         parties.forEach(party -> sent.addAll(List.of("party", unit(party))));
-        return api.as(initiator)
-                .post("CarePlan/$open-case", parameters(sent.toArray()))
-                .expect(200);
+        return client.post("CarePlan/$open-case", parameters(sent.toArray())).expect(200);
     }
 
     /** About these units or care providers; about every party where none is named. */

@@ -66,6 +66,8 @@ public final class Extensions {
     public static final String PHASE_TIME = "https://samspar.example/fhir/StructureDefinition/phase-time";
     public static final String PRINCIPAL_TYPE = "https://samspar.example/fhir/StructureDefinition/principal-type";
     public static final String REGION = "https://samspar.example/fhir/StructureDefinition/region";
+    public static final String REGISTRATION_COMPLETED =
+            "https://samspar.example/fhir/StructureDefinition/registration-completed";
     public static final String REPORTING_UNIT = "https://samspar.example/fhir/StructureDefinition/reporting-unit";
     public static final String REQUEST_VERSION = "https://samspar.example/fhir/StructureDefinition/request-version";
     public static final String RESPONSE_TIME = "https://samspar.example/fhir/StructureDefinition/response-time";

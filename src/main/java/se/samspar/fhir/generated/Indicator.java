@@ -14,7 +14,12 @@ public enum Indicator implements Code {
     OVERDUE("overdue", "Förfallna remisser"),
     CLOSED_CASES("closed-cases", "Avslutade ärenden"),
     MESSAGES_ACKNOWLEDGED_IN_TIME("messages-acknowledged-in-time", "Meddelanden kvitterade i tid"),
-    SET_ASIDE_RULES("set-aside-rules", "Åsidosatta regler");
+    SET_ASIDE_RULES("set-aside-rules", "Åsidosatta regler"),
+    REGISTERED_WITHIN_A_WEEK("registered-within-a-week", "Registreringar klara inom en vecka"),
+    SIPS("sips", "Samordnade individuella planer (SIP)"),
+    DEVIATIONS("deviations", "Avvikelser per steg"),
+    EXPERIENCE_PARTICIPATION("experience-participation", "Upplevd delaktighet"),
+    EXPERIENCE_SECURITY("experience-security", "Upplevd trygghet");
 
     public static final String SYSTEM = "https://samspar.example/fhir/CodeSystem/indicator";
 

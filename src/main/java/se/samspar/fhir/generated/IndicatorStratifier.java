@@ -12,7 +12,8 @@ public enum IndicatorStratifier implements Code {
     SEX("sex", "Kön"),
     OUTCOME("outcome", "Utfall"),
     REASON("reason", "Skäl"),
-    RULE("rule", "Regel");
+    RULE("rule", "Regel"),
+    STEP("step", "Steg");
 
     public static final String SYSTEM = "https://samspar.example/fhir/CodeSystem/indicator-stratifier";
 
