@@ -8,3 +8,4 @@ Usage: #example
 * name.given = "Tolvan"
 * gender = #male
 * birthDate = "1912-12-12"
+* extension[municipality].valueCoding = $kommun#1281 "Lund"

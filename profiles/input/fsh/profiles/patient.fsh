@@ -22,3 +22,4 @@ Description: "The patient that a request, case or registration is about. Secrecy
 * identifier[nationelltReservnummer].system = $nationelltReservnummer (exactly)
 * identifier[nationelltReservnummer].value 1..1
 * name 0..1
+* extension contains SamsparMunicipalityExtension named municipality 0..1

@@ -13,6 +13,7 @@ Alias: $sosnyk = urn:oid:1.2.752.116.1.3.6
 Alias: $hsa-befattning = urn:oid:1.2.752.129.2.2.1.4
 Alias: $hsa-verksamhetskod = urn:oid:1.2.752.129.2.2.1.3
 Alias: $kva = urn:oid:1.2.752.116.1.3.2.1.4
+Alias: $kommun = urn:oid:1.2.752.129.2.2.1.17
 Alias: $icd-10-se = urn:oid:1.2.752.116.1.1.1
 Alias: $sct = http://snomed.info/sct
 

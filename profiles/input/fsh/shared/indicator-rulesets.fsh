@@ -33,3 +33,4 @@ RuleSet: StratifiersOfRequest
 RuleSet: StratifiersOfPerson
 * insert Stratifier(age-group)
 * insert Stratifier(sex)
+* insert Stratifier(municipality)

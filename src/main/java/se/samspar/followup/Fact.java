@@ -20,6 +20,7 @@ record Fact(
         String category,
         String ageGroup,
         String sex,
+        String municipality,
         List<String> knownTo) {
 
     /** Whom it is of; itself where that is not known. */

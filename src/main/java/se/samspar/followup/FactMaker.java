@@ -20,10 +20,17 @@ record FactMaker(
         Person person,
         List<String> parties,
         Optional<String> track,
-        Optional<String> specialty) {
+        Optional<String> specialty,
+        Optional<String> category) {
 
     static FactMaker of(String source, Optional<Reference> patient, Person person, Stream<Reference> parties) {
-        return new FactMaker(source, patient, person, ids(parties), Optional.empty(), Optional.empty());
+        return new FactMaker(
+                source, patient, person, ids(parties), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, of a category. */
+    FactMaker in(Optional<String> category) {
+        return new FactMaker(source, patient, person, parties, track, specialty, category);
     }
 
     /** The ids of those that are units. */
@@ -38,12 +45,12 @@ record FactMaker(
 
     /** It counts once, and is of a category where it has one. */
     Fact count(Indicator indicator, Instant happened, Reference unit, Optional<String> category) {
-        return fact(indicator, happened, unit, null, null, category.orElse(null));
+        return in(category).fact(indicator, happened, unit, null, null);
     }
 
     /** It is of the denominator; of the numerator too where the criterion is met. */
     Fact share(Indicator indicator, Instant happened, Reference unit, boolean met) {
-        return fact(indicator, happened, unit, met, null, null);
+        return fact(indicator, happened, unit, met, null);
     }
 
     /** It took that long, and counts when it was over. */
@@ -53,12 +60,10 @@ record FactMaker(
                 to,
                 unit,
                 null,
-                Math.max(0, Duration.between(from, to).toMinutes()),
-                null);
+                Math.max(0, Duration.between(from, to).toMinutes()));
     }
 
-    private Fact fact(
-            Indicator indicator, Instant happened, Reference unit, Boolean met, Long minutes, String category) {
+    private Fact fact(Indicator indicator, Instant happened, Reference unit, Boolean met, Long minutes) {
         return new Fact(
                 source,
                 indicator.code(),
@@ -69,9 +74,10 @@ record FactMaker(
                 minutes,
                 track.orElse(null),
                 specialty.orElse(null),
-                category,
+                category.orElse(null),
                 person.ageGroup().orElse(null),
                 person.sex().orElse(null),
+                person.municipality().orElse(null),
                 Stream.concat(Stream.of(id(unit)), parties.stream())
                         .distinct()
                         .sorted()

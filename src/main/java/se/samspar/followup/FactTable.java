@@ -11,13 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.samspar.store.ProtectedIdentity;
 
 /** The table {@code indicator_fact}. */
 final class FactTable {
 
     private static final String COLUMNS =
             "source, indicator, happened, unit, patient, met, minutes, track, specialty, category, age_group, sex,"
-                    + " known_to";
+                    + " municipality, known_to";
+
+    /** Where people live who have a protected identity now is told to nobody, whenever what is counted was. */
+    private static final String TOLD = COLUMNS.replace(
+            "municipality",
+            """
+            CASE WHEN patient IN (
+              SELECT person.fhir_id FROM hfj_resource person
+                JOIN hfj_res_tag tagged ON tagged.res_id = person.res_id JOIN hfj_tag_def label ON label.tag_id = tagged.tag_id
+              WHERE person.res_type = 'Patient' AND label.tag_system = ? AND label.tag_code = ?)
+            THEN NULL ELSE municipality END AS municipality""");
 
     private final JdbcTemplate jdbc;
 
@@ -36,7 +47,8 @@ final class FactTable {
 
     void add(List<Fact> facts) {
         jdbc.batchUpdate(
-                "INSERT INTO indicator_fact (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])",
+                "INSERT INTO indicator_fact (" + COLUMNS
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])",
                 facts.stream().map(FactTable::values).toList());
     }
 
@@ -54,6 +66,7 @@ final class FactTable {
             fact.category(),
             fact.ageGroup(),
             fact.sex(),
+            fact.municipality(),
             fact.knownTo().toArray(String[]::new)
         };
     }
@@ -70,7 +83,7 @@ final class FactTable {
                 .collect(Collectors.groupingBy(Fact::source));
     }
 
-    /** What counts of an indicator for a unit from then until then. */
+    /** What counts of an indicator for a unit from then until then, as it is told to the unit. */
     List<Fact> of(String indicator, String unit, Instant from, Instant until) {
         return facts(indicator, "unit = ?", unit, from, until);
     }
@@ -82,9 +95,11 @@ final class FactTable {
 
     private List<Fact> facts(String indicator, String ofUnit, String unit, Instant from, Instant until) {
         return jdbc.query(
-                "SELECT " + COLUMNS + " FROM indicator_fact WHERE indicator = ? AND " + ofUnit
+                "SELECT " + TOLD + " FROM indicator_fact WHERE indicator = ? AND " + ofUnit
                         + " AND happened >= ? AND happened < ?",
                 (row, number) -> fact(row),
+                ProtectedIdentity.SYSTEM,
+                ProtectedIdentity.CODE,
                 indicator,
                 unit,
                 from.atOffset(ZoneOffset.UTC),
@@ -130,6 +145,7 @@ final class FactTable {
                 row.getString("category"),
                 row.getString("age_group"),
                 row.getString("sex"),
+                row.getString("municipality"),
                 List.of((String[]) row.getArray("known_to").getArray()));
     }
 }

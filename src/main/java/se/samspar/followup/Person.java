@@ -3,18 +3,21 @@ package se.samspar.followup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.AgeGroup;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.store.StoredRecord;
 
 /** What is counted of a patient, as it was known when what is counted began. */
-record Person(Optional<String> ageGroup, Optional<String> sex) {
+record Person(Optional<String> ageGroup, Optional<String> sex, Optional<String> municipality) {
 
-    static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty());
+    static final Person UNKNOWN = new Person(Optional.empty(), Optional.empty(), Optional.empty());
 
     private static final int ADULT = 18;
     private static final int OLD = 65;
@@ -34,7 +37,11 @@ record Person(Optional<String> ageGroup, Optional<String> sex) {
                 Optional.of(patient.getBirthDateElement())
                         .filter(DateType::hasValue)
                         .map(born -> group(born, then).code()),
-                Optional.ofNullable(patient.getGender()).map(AdministrativeGender::toCode));
+                Optional.ofNullable(patient.getGender()).map(AdministrativeGender::toCode),
+                Optional.ofNullable(patient.getExtensionByUrl(Extensions.MUNICIPALITY))
+                        .map(Extension::getValue)
+                        .filter(Coding.class::isInstance)
+                        .map(home -> ((Coding) home).getCode()));
     }
 
     private static AgeGroup group(DateType born, Instant then) {

@@ -99,7 +99,8 @@ final class RequestFacts implements FactSource {
                 Person.of(request.getSubject(), sent, record),
                 FactMaker.ids(workItems.stream().flatMap(task -> Stream.of(task.getRequester(), task.getOwner()))),
                 code(request.getCategoryFirstRep().getCoding()),
-                code(request.getPerformerType().getCoding()));
+                code(request.getPerformerType().getCoding()),
+                Optional.empty());
         Optional<Communication> answer = finalAnswer(all);
         List<Fact> facts = new ArrayList<>();
         facts.add(maker.count(

@@ -29,7 +29,8 @@ final class Stratum {
             case SPECIALTY -> Fact::specialty;
             case AGE_GROUP -> Fact::ageGroup;
             case SEX -> Fact::sex;
-            case OUTCOME, REASON, RULE, STEP -> Fact::category;
+            case MUNICIPALITY -> Fact::municipality;
+            case OUTCOME, REASON, RULE, STEP, PATHWAY -> Fact::category;
         };
     }
 
@@ -46,10 +47,12 @@ final class Stratum {
             case AGE_GROUP -> coded(AgeGroup.of(value), AgeGroup.SYSTEM, value);
             case SEX -> coded(
                     Optional.empty(), AdministrativeGender.fromCode(value).getSystem(), value);
+            case MUNICIPALITY -> coded(Optional.empty(), CodeSystems.KOMMUN, value);
             case OUTCOME -> TriageDecision.of(value)
                     .map(Code::toConcept)
                     .orElseGet(() -> coded(ConsultationOutcome.of(value), ConsultationOutcome.SYSTEM, value));
             case REASON -> coded(CloseReason.of(value), CloseReason.SYSTEM, value);
+            case PATHWAY -> new CodeableConcept().setText(value);
             case RULE -> coded(RuleCode.of(value), RuleCode.SYSTEM, value);
             case STEP -> coded(DeviationStep.of(value), DeviationStep.SYSTEM, value);
         };

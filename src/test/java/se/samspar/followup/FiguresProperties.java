@@ -97,6 +97,7 @@ class FiguresProperties {
                 null,
                 null,
                 null,
+                null,
                 List.of("a"));
     }
 

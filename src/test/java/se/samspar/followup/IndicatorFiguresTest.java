@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.MeasureReport;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -21,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.IndicatorStratifier;
 import se.samspar.store.ResourceStore;
 import se.samspar.support.DemoRequests;
@@ -73,6 +78,46 @@ class IndicatorFiguresTest {
         assertThat(TestUnits.total(units.report("requests", units.asHealthCentre(), units.healthCentre())))
                 .as("what was cancelled had been sent")
                 .isEqualTo("12");
+    }
+
+    @Test
+    void whereSomebodyLivedWhenItBeganIsToldUnlessTheIdentityIsProtectedNow() {
+        List<String> ofLund =
+                Stream.generate(() -> units.submitted("1281")).limit(10).toList();
+        Stream.generate(() -> units.submitted("1280")).limit(5).forEach(ofMalmo -> {});
+        assertThat(byMunicipality()).containsExactly("1280: 5", "1281: 10");
+
+        changePatient(ofLund.get(9), moves -> TestUnits.resident(moves, "1283"));
+        assertThat(byMunicipality()).as("lived there then").containsExactly("1280: 5", "1281: 10");
+
+        ofLund.subList(0, 5)
+                .forEach(request -> changePatient(request, marked -> marked.getMeta()
+                        .addSecurity(new Coding(CodeSystems.SE_SECURITY_LABEL, "sekretessmarkering", null))));
+        assertThat(byMunicipality()).containsExactly("1280: 5", "1281: 5", "unknown: 5");
+
+        ofLund.subList(0, 5)
+                .forEach(request ->
+                        changePatient(request, unmarked -> unmarked.getMeta().setSecurity(null)));
+        assertThat(byMunicipality()).containsExactly("1280: 5", "1281: 10");
+    }
+
+    private List<String> byMunicipality() {
+        return TestUnits.strata(
+                units.report("requests", units.asHealthCentre(), units.healthCentre()),
+                IndicatorStratifier.MUNICIPALITY);
+    }
+
+    private void changePatient(String request, Consumer<Patient> change) {
+        Patient patient = api.asAdmin().read(Patient.class, store.executeAsServer(() -> store.find(
+                        new Reference(request), ServiceRequest.class)
+                .orElseThrow()
+                .getSubject()
+                .getReferenceElement()
+                .getIdPart()));
+        change.accept(patient);
+        api.asAdmin()
+                .put("Patient/" + patient.getIdElement().getIdPart(), patient)
+                .expect(200);
     }
 
     @Test

@@ -56,6 +56,7 @@ final class PastFacts implements AutoCloseable {
                         null,
                         null,
                         null,
+                        null,
                         parties))
                 .toList());
         return this;

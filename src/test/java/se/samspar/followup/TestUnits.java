@@ -77,7 +77,19 @@ public final class TestUnits {
         return put(organization, id);
     }
 
+    /** A health centre of the demo's region that no other test has. */
+    static String ofSkane(SamsparApi api) {
+        String id = "test-" + UUID.randomUUID();
+        Organization unit = api.asAdmin().read(Organization.class, "vc-dalby");
+        unit.getIdentifierFirstRep().setValue(hsaId(id));
+        return put(api, unit, id);
+    }
+
     private String put(Resource resource, String id) {
+        return put(api, resource, id);
+    }
+
+    private static String put(SamsparApi api, Resource resource, String id) {
         resource.setId(id);
         resource.getMeta().setVersionId(null);
         api.asAdmin().put(resource.fhirType() + "/" + id, resource).expect(201);
@@ -115,6 +127,11 @@ public final class TestUnits {
     }
 
     private UnitClient as(String unit) {
+        return as(api, unit);
+    }
+
+    /** For a unit that is no client of the demo's. */
+    static UnitClient as(SamsparApi api, String unit) {
         return api.withClaims(unit, "user/*.cruds system/*.cruds", Map.of("employeeHsaId", hsaId("x")));
     }
 
@@ -123,6 +140,18 @@ public final class TestUnits {
         return IntStream.range(0, number)
                 .mapToObj(i -> submit(request(), "receiver-open"))
                 .toList();
+    }
+
+    /** A request of somebody who lives there. */
+    String submitted(String municipality) {
+        return submit(request(), resident(TestPatients.next(), municipality), "receiver-open");
+    }
+
+    static Patient resident(Patient patient, String municipality) {
+        patient.getExtension().removeIf(extension -> Extensions.MUNICIPALITY.equals(extension.getUrl()));
+        patient.addExtension(
+                new Extension(Extensions.MUNICIPALITY, new Coding(CodeSystems.KOMMUN, municipality, null)));
+        return patient;
     }
 
     ServiceRequest request() {
@@ -136,7 +165,10 @@ public final class TestUnits {
 
     /** @param setAside a rule that is set aside where the request breaks it */
     String submit(ServiceRequest request, String setAside) {
-        Patient patient = TestPatients.next();
+        return submit(request, TestPatients.next(), setAside);
+    }
+
+    private String submit(ServiceRequest request, Patient patient, String setAside) {
         patient.setBirthDateElement(
                 new DateType(LocalDate.now(SwedishTime.ZONE).minusYears(70).toString()));
         Parameters parameters = DemoRequests.justified(DemoRequests.submit(request, patient), setAside);

@@ -51,6 +51,7 @@ public final class Extensions {
     public static final String MEETS_NEED = "https://samspar.example/fhir/StructureDefinition/meets-need";
     public static final String MESSAGE_PART = "https://samspar.example/fhir/StructureDefinition/message-part";
     public static final String MONITORING = "https://samspar.example/fhir/StructureDefinition/monitoring";
+    public static final String MUNICIPALITY = "https://samspar.example/fhir/StructureDefinition/municipality";
     public static final String NAMED_CONFERENCE = "https://samspar.example/fhir/StructureDefinition/named-conference";
     public static final String NAMED_RECEIVER = "https://samspar.example/fhir/StructureDefinition/named-receiver";
     public static final String NEXT_STEP = "https://samspar.example/fhir/StructureDefinition/next-step";

@@ -10,8 +10,10 @@ public enum IndicatorStratifier implements Code {
     SPECIALTY("specialty", "Specialitet"),
     AGE_GROUP("age-group", "Åldersgrupp"),
     SEX("sex", "Kön"),
+    MUNICIPALITY("municipality", "Kommun"),
     OUTCOME("outcome", "Utfall"),
     REASON("reason", "Skäl"),
+    PATHWAY("pathway", "Vårdförlopp"),
     RULE("rule", "Regel"),
     STEP("step", "Steg");
 
