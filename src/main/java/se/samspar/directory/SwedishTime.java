@@ -41,6 +41,11 @@ public final class SwedishTime {
         };
     }
 
+    /** So many days later by the calendar, at the same time of day. */
+    public static Instant daysAfter(Instant begin, int days) {
+        return begin.atZone(ZONE).plusDays(days).toInstant();
+    }
+
     /** An instant to the second, written in Swedish time. */
     public static DateTimeType dateTime(Instant instant) {
         return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(ZONE));

@@ -29,6 +29,7 @@ class Projection implements ChangeLog {
         this.sources = List.of(
                 new RequestFacts(record),
                 new CaseFacts(record),
+                new PathwayFacts(record),
                 new ReceiptFacts(record),
                 new SetAsideFacts(record, new RecordSubjects(jdbc)),
                 new RegistrationFacts(record),

@@ -1,6 +1,8 @@
 package se.samspar.followup;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -18,6 +20,10 @@ import se.samspar.followup.Figures.Figure;
 
 /** Writes figures into the group of a MeasureReport, in the populations and strata that the Measure has. */
 final class ReportWriter {
+
+    private static final String DAYS = "d";
+    private static final BigDecimal MINUTES_OF_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toMinutes());
 
     private final Measure measure;
     private final Figures figures;
@@ -96,15 +102,21 @@ final class ReportWriter {
             return null;
         }
         Quantity score = new Quantity();
+        Coding unit = Indicators.unit(measure);
         Optional<BigDecimal> value =
-                isShare ? figure.percent() : figure.median().map(BigDecimal::valueOf);
+                isShare ? figure.percent() : figure.median().map(minutes -> in(unit, minutes));
         value.ifPresentOrElse(
                 number -> {
-                    Coding unit = Indicators.unit(measure);
                     score.setValue(number).setUnit(unit.getCode());
                     score.setSystem(unit.getSystem()).setCode(unit.getCode());
                 },
                 () -> score.addExtension(Absent.masked()));
         return score;
+    }
+
+    private static BigDecimal in(Coding unit, long minutes) {
+        return DAYS.equals(unit.getCode())
+                ? BigDecimal.valueOf(minutes).divide(MINUTES_OF_A_DAY, 1, RoundingMode.HALF_UP)
+                : BigDecimal.valueOf(minutes);
     }
 }

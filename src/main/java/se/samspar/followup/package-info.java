@@ -3,5 +3,5 @@
  * each change, and summed up so that nobody is recognised.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"database", "rule", "fhir", "store", "directory"})
+        allowedDependencies = {"database", "rule", "fhir", "store", "directory", "pathway"})
 package se.samspar.followup;

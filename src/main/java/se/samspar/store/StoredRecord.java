@@ -58,6 +58,20 @@ public class StoredRecord {
                 (row, number) -> resource(row));
     }
 
+    /** The resources of a type with this canonical, in whatever version of it. */
+    public List<Resource> withUrl(String type, String url) {
+        return jdbc.query(
+                VERSION
+                        + """
+                        AND version.res_ver = found.res_ver
+                        WHERE found.res_deleted_at IS NULL AND found.res_id IN (
+                          SELECT res_id FROM hfj_spidx_uri WHERE res_type = ? AND sp_name = 'url' AND sp_uri = ?)
+                        ORDER BY found.res_id""",
+                (row, number) -> resource(row),
+                type,
+                url);
+    }
+
     /** All versions of a resource, the oldest first. */
     public List<Resource> history(String resource) {
         return jdbc.query(

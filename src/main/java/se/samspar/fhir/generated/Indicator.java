@@ -13,6 +13,8 @@ public enum Indicator implements Code {
     ANSWERED_IN_TIME("answered-in-time", "Slutsvar i tid"),
     OVERDUE("overdue", "Förfallna remisser"),
     CLOSED_CASES("closed-cases", "Avslutade ärenden"),
+    TIME_TO_TREATMENT("time-to-treatment", "Tid till behandling"),
+    LEAD_TIMES_KEPT("lead-times-kept", "Ledtider som hölls"),
     MESSAGES_ACKNOWLEDGED_IN_TIME("messages-acknowledged-in-time", "Meddelanden kvitterade i tid"),
     SET_ASIDE_RULES("set-aside-rules", "Åsidosatta regler"),
     REGISTERED_WITHIN_A_WEEK("registered-within-a-week", "Registreringar klara inom en vecka"),

@@ -163,7 +163,7 @@ final class HtmlReport {
         row(
                 table,
                 "th scope=\"col\"",
-                columns(isShare, isScore, head, "Antal", "Uppfyller", isShare ? "Andel %" : "Median min"));
+                columns(isShare, isScore, head, "Antal", "Uppfyller", isShare ? "Andel %" : median(rows)));
         table.append("</thead>\n<tbody>\n");
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -179,6 +179,16 @@ final class HtmlReport {
                             row.score().map(HtmlReport::number).orElse(NOT_TOLD)));
         }
         return table.append("</tbody>\n</table>\n").toString();
+    }
+
+    /** With its unit, which a row has of which the median is told. */
+    private static String median(List<Row> rows) {
+        return rows.stream()
+                .map(Row::unit)
+                .filter(unit -> !unit.isEmpty())
+                .findFirst()
+                .map(unit -> "Median " + unit)
+                .orElse("Median");
     }
 
     private static Stream<String> columns(
@@ -218,6 +228,7 @@ final class HtmlReport {
         return switch (String.valueOf(Indicators.unit(measure).getCode())) {
             case "%" -> "procent";
             case "min" -> "minuter";
+            case "d" -> "dagar";
             default -> "stycken";
         };
     }

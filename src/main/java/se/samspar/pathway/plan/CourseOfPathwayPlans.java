@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.Same;
+import se.samspar.pathway.PhaseTime;
 import se.samspar.rule.Finding;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Course;

@@ -26,6 +26,8 @@ import se.samspar.fhir.ParameterRefused;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.PathwayPhase;
+import se.samspar.pathway.Phase;
+import se.samspar.pathway.PhaseTime;
 import se.samspar.patient.Patients;
 import se.samspar.store.Justification;
 import se.samspar.store.Records;

@@ -19,6 +19,7 @@ import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.SearchValues;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.PathwayPhase;
+import se.samspar.pathway.PhaseTime;
 import se.samspar.pathway.Versions;
 import se.samspar.store.Records;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.PathwayPhase;
+import se.samspar.pathway.Phase;
 
 /**
  * When the phases that are left are expected. A phase is over when its expected time has passed, or earlier where a later
@@ -51,19 +52,15 @@ final class Timetable {
     }
 
     private Optional<Instant> end(Phase phase, Optional<Instant> start) {
-        Stream<Instant> own = start.flatMap(begin -> phase.expectedDays().map(days -> after(begin, days))).stream();
+        Stream<Instant> own =
+                start.flatMap(begin -> phase.expectedDays().map(days -> SwedishTime.daysAfter(begin, days))).stream();
         Stream<Instant> limits = phases.stream()
                 .filter(later -> later.code().compareTo(phase.code()) > 0)
                 .flatMap(later -> later.leadTime().stream())
                 .filter(leadTime -> starts.containsKey(leadTime.from()))
-                .map(leadTime -> after(starts.get(leadTime.from()), leadTime.days()));
+                .map(leadTime -> SwedishTime.daysAfter(starts.get(leadTime.from()), leadTime.days()));
         Optional<Instant> first = Stream.concat(own, limits).min(Comparator.naturalOrder());
         // What is late as it begins is to be over at once: no time goes backwards.
         return first.map(end -> start.filter(end::isBefore).orElse(end));
-    }
-
-    /** So many days later by the calendar, at the same time of day. */
-    private static Instant after(Instant begin, int days) {
-        return begin.atZone(SwedishTime.ZONE).plusDays(days).toInstant();
     }
 }

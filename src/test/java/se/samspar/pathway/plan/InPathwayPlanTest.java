@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.samspar.pathway.PhaseTime;
 import se.samspar.support.DemoCases;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.pathway.PhaseTime;
 import se.samspar.support.DemoCases;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;

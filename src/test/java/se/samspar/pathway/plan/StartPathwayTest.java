@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.PathwayPhase;
+import se.samspar.pathway.PhaseTime;
 import se.samspar.support.DemoCases;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;

@@ -19,7 +19,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.PathwayPhase;
-import se.samspar.pathway.plan.Phase.LeadTime;
+import se.samspar.pathway.Phase;
+import se.samspar.pathway.Phase.LeadTime;
 import se.samspar.pathway.plan.Timetable.Expected;
 
 /** Whatever times a pathway has, and wherever in it the patient came in and is. */

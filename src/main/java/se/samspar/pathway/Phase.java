@@ -1,4 +1,4 @@
-package se.samspar.pathway.plan;
+package se.samspar.pathway;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,14 @@ import se.samspar.fhir.generated.PathwayPhase;
  * @param leadTime by when it is to begin
  * @param activities what is done in it; the phase as a whole where the pathway names nothing
  */
-record Phase(PathwayPhase code, Optional<Integer> expectedDays, Optional<LeadTime> leadTime, List<String> activities) {
+public record Phase(
+        PathwayPhase code, Optional<Integer> expectedDays, Optional<LeadTime> leadTime, List<String> activities) {
 
     /** It begins at most so many days after an earlier phase began. */
-    record LeadTime(PathwayPhase from, int days) {}
+    public record LeadTime(PathwayPhase from, int days) {}
 
     /** The phases of a pathway, in the order of the chain. */
-    static List<Phase> of(PlanDefinition pathway) {
+    public static List<Phase> of(PlanDefinition pathway) {
         return pathway.getAction().stream()
                 .flatMap(action -> PathwayPhase.of(action.getId()).map(code -> of(code, action)).stream())
                 .toList();

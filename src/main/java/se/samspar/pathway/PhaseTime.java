@@ -1,4 +1,4 @@
-package se.samspar.pathway.plan;
+package se.samspar.pathway;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,22 +17,23 @@ import se.samspar.fhir.generated.PathwayPhase;
  *
  * @param ended empty while the phase goes on
  */
-record PhaseTime(PathwayPhase phase, Instant started, Optional<Instant> ended, Optional<Instant> dueBy) {
+public record PhaseTime(PathwayPhase phase, Instant started, Optional<Instant> ended, Optional<Instant> dueBy) {
 
     /** In the order in which the patient came to them. */
-    static List<PhaseTime> of(CarePlan plan) {
+    public static List<PhaseTime> of(CarePlan plan) {
         return plan.getExtensionsByUrl(Extensions.PHASE_TIME).stream()
                 .flatMap(extension -> read(extension).stream())
                 .toList();
     }
 
     /** Says them in a plan, instead of what it said. */
-    static void write(CarePlan plan, List<PhaseTime> times) {
+    public static void write(CarePlan plan, List<PhaseTime> times) {
         plan.getExtension().removeIf(extension -> Extensions.PHASE_TIME.equals(extension.getUrl()));
         times.forEach(time -> plan.addExtension(time.toExtension()));
     }
 
-    PhaseTime endedAt(Instant end) {
+    /** The same phase; over then, unless it is already. */
+    public PhaseTime endedAt(Instant end) {
         return new PhaseTime(phase, started, ended.or(() -> Optional.of(end)), dueBy);
     }
 
