@@ -43,6 +43,11 @@ public class AskedFigures {
                 .getIdPart());
     }
 
+    /** Does the indicator tell a unit of itself what it does not know, as late and as little as others are told? */
+    public boolean tellsOfOthers(String measure) {
+        return IndicatorService.tellsOfOthers(measure);
+    }
+
     /**
      * The report that a unit gets.
      *

@@ -28,6 +28,27 @@ record Fact(
         return patient == null ? source : patient;
     }
 
+    /** The same where the unit does not know of itself that it counts. */
+    Fact unknownToItsUnit() {
+        List<String> others =
+                knownTo.stream().filter(known -> !known.equals(unit)).toList();
+        return new Fact(
+                source,
+                indicator,
+                happened,
+                unit,
+                patient,
+                met,
+                minutes,
+                track,
+                specialty,
+                category,
+                ageGroup,
+                sex,
+                municipality,
+                others);
+    }
+
     boolean isMet() {
         return Boolean.TRUE.equals(met);
     }

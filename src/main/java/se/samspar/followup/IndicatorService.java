@@ -57,13 +57,20 @@ class IndicatorService {
         Measure measure = store.find(new Reference(new IdType("Measure", id.getIdPart())), Measure.class)
                 .orElseThrow(() -> new ResourceNotFoundException(id));
         Reporter reporter = reporters.of(asked);
-        if (type == MeasureReportType.SUBJECTLIST && !reporter.isOwn()) {
-            throw new ForbiddenOperationException("A subject-list is of the caller's own unit: name it as reporter.");
-        }
         String indicator = indicator(measure);
-        return reporter.isOwn()
+        boolean isOwnKnowledge = reporter.isOwn() && !tellsOfOthers(indicator);
+        if (type == MeasureReportType.SUBJECTLIST && !isOwnKnowledge) {
+            throw new ForbiddenOperationException("A subject-list is of the caller's own unit, of what it knows itself:"
+                    + " name it as reporter, and another indicator than same-unit.");
+        }
+        return isOwnKnowledge
                 ? own(measure, indicator, period, reporter, type)
                 : others(measure, indicator, period, reporter);
+    }
+
+    /** Does it tell a unit of its own patients what it does not know: where else they were? */
+    static boolean tellsOfOthers(String indicator) {
+        return Indicator.SAME_UNIT.code().equals(indicator);
     }
 
     private MeasureReport own(
@@ -105,6 +112,7 @@ class IndicatorService {
                 counted,
                 reporter,
                 calendar,
+                tellsOfOthers(indicator) && !isOfRegion ? Kind.UNKNOWN_PART : Kind.PART,
                 properties.fewest(),
                 ReportWriter.isTime(measure) ? table.sums(indicator, period.from(), until(period)) : Medians.NONE);
         return report(measure, period, reporter, MeasureReportType.SUMMARY, new ReportWriter(measure, figures));

@@ -8,7 +8,9 @@ enum Kind {
     /** How many there are. */
     WHOLE((cell, fewest) -> cell.isWholeOfEnough(fewest)),
     /** How many of them meet the criterion, and so how many do not. */
-    PART((cell, fewest) -> cell.isPartOfEnough(fewest));
+    PART((cell, fewest) -> cell.isPartOfEnough(fewest)),
+    /** The same, told of organizations to a unit that may be one of them, and does not know it of itself. */
+    UNKNOWN_PART((cell, fewest) -> cell.isPartOfEnoughOfKnownToo(fewest));
 
     private final BiPredicate<Cell, Integer> fits;
 

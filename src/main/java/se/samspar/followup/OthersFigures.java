@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.samspar.fhir.generated.IndicatorStratifier;
 
-/** The figures of the region, of a care provider, divided by its units, or of a unit other than the one that asks. */
+/**
+ * The figures of the region, of a care provider, divided by its units, or of a unit other than the one that asks; and its
+ * own of what it does not know, such as where its patients were before.
+ */
 final class OthersFigures implements Figures {
 
     private final Counted counted;
@@ -16,13 +19,14 @@ final class OthersFigures implements Figures {
     private final Tellable wholes;
     private final Tellable parts;
 
-    OthersFigures(Counted counted, Reporter reporter, CalendarPeriod period, int fewest, Medians medians) {
+    /** @param part does whoever asks know which of the facts that it knows of meet the criterion? */
+    OthersFigures(Counted counted, Reporter reporter, CalendarPeriod period, Kind part, int fewest, Medians medians) {
         this.counted = counted;
         this.reporter = reporter;
         this.period = period;
         this.medians = medians;
         this.wholes = Tellable.wholes(counted, fewest);
-        this.parts = wholes.parts(fewest);
+        this.parts = wholes.parts(part, fewest);
     }
 
     @Override

@@ -31,6 +31,7 @@ class Projection implements ChangeLog {
                 new CaseFacts(record),
                 new PathwayFacts(record),
                 new ReceiptFacts(record),
+                new ContactFacts(record),
                 new SetAsideFacts(record, new RecordSubjects(jdbc)),
                 new RegistrationFacts(record),
                 new CoordinatedPlanFacts(record),

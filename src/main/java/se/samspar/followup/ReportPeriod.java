@@ -45,7 +45,7 @@ record ReportPeriod(LocalDate start, LocalDate end) {
                 .orElseThrow(() -> ParameterRefused.invalid(
                         "periodStart",
                         "These are not the first and last day of a reporting period.",
-                        "Other figures than those of the own unit are of a calendar month, of January to April, May to August"
+                        "Other figures than those of what the own unit knows itself are of a calendar month, of January to April, May to August"
                                 + " or September to December, or of a calendar year: send one of them."));
         LocalDate settled = isOfRegion || period.length() != Length.MONTH
                 ? end

@@ -37,24 +37,24 @@ class Reporters {
         }
         Optional<String> id = asked.flatMap(directory::unitId);
         if (id.isPresent() && id.equals(actor.unit())) {
-            return new Reporter(id, Optional.empty(), true);
+            return reporter(id.get(), true);
         }
         if (!administrates) {
             throw new ForbiddenOperationException(
                     "A unit sees its own figures and, without a reporter, those of the region as a whole.");
         }
-        return id.flatMap(known -> directory.organization(new Reference("Organization/" + known)))
-                .map(Reporters::other)
+        return reporter(id.orElse(""), false);
+    }
+
+    private Reporter reporter(String known, boolean isOwn) {
+        Organization organization = directory
+                .organization(new Reference("Organization/" + known))
                 .orElseThrow(() -> ParameterRefused.unknown(
                         "reporter",
                         "There is no such organization.",
                         "Name a unit or care provider of the directory."));
-    }
-
-    private static Reporter other(Organization organization) {
-        Optional<String> id = Optional.of(organization.getIdElement().getIdPart());
         Optional<String> provider = Optional.of(
                 Directory.careProvider(organization).getReferenceElement().getIdPart());
-        return new Reporter(id, provider.filter(whole -> !whole.equals(id.get())), false);
+        return new Reporter(Optional.of(known), provider.filter(whole -> !whole.equals(known)), isOwn);
     }
 }

@@ -47,8 +47,8 @@ final class Tellable {
     }
 
     /** Of those that are told, which parts meet the criterion. */
-    Tellable parts(int fewest) {
-        return new Tellable(counted, Kind.PART.told(fewest), Optional.of(this));
+    Tellable parts(Kind kind, int fewest) {
+        return new Tellable(counted, kind.told(fewest), Optional.of(this));
     }
 
     private static List<Cell> plus(List<Cell> one, List<Cell> other) {

@@ -107,7 +107,8 @@ class FiguresProperties {
         Attacker attacker = new Attacker(CELLS);
         for (CalendarPeriod period : periods()) {
             for (Reporter reporter : reporters) {
-                Figures figures = new OthersFigures(counted, reporter, period, FEWEST, new MinuteEach(counted));
+                Figures figures =
+                        new OthersFigures(counted, reporter, period, Kind.PART, FEWEST, new MinuteEach(counted));
                 learn(attacker, figures.total(), units(reporter), period, year);
                 if (reporter.isProvider()) {
                     figures.strata(IndicatorStratifier.UNIT)

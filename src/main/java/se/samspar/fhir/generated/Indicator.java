@@ -16,6 +16,8 @@ public enum Indicator implements Code {
     TIME_TO_TREATMENT("time-to-treatment", "Tid till behandling"),
     LEAD_TIMES_KEPT("lead-times-kept", "Ledtider som hölls"),
     MESSAGES_ACKNOWLEDGED_IN_TIME("messages-acknowledged-in-time", "Meddelanden kvitterade i tid"),
+    SAME_UNIT("same-unit", "Samma enhet"),
+    SAME_PROFESSIONAL("same-professional", "Samma person"),
     SET_ASIDE_RULES("set-aside-rules", "Åsidosatta regler"),
     REGISTERED_WITHIN_A_WEEK("registered-within-a-week", "Registreringar klara inom en vecka"),
     SIPS("sips", "Samordnade individuella planer (SIP)"),

@@ -45,12 +45,14 @@ class ReportMaker {
     /** A unit gets its own as it is, and an administrator gets less of it: what tells nothing of others beside it. */
     private Stream<MeasureReport> ofOrganization(String measure, CalendarPeriod period, String organization) {
         Optional<String> reporter = Optional.of(organization);
-        Stream<MeasureReport> toItself = directory
-                .organization(new Reference("Organization/" + organization))
-                .filter(Organization::hasPartOf)
-                .map(unit -> figures.forUnit(organization, measure, period.start(), period.end(), reporter))
-                .map(report -> labelled(report, organization))
-                .stream();
+        Stream<MeasureReport> toItself =
+                directory
+                        .organization(new Reference("Organization/" + organization))
+                        .filter(Organization::hasPartOf)
+                        .stream()
+                        .flatMap(unit -> figures.tellsOfOthers(measure) ? settled(period) : Stream.of(period))
+                        .map(part -> figures.forUnit(organization, measure, part.start(), part.end(), reporter))
+                        .map(report -> labelled(report, organization));
         Stream<MeasureReport> toAdministrators = settled(period)
                 .map(part -> figures.forAdministrator(measure, part.start(), part.end(), reporter))
                 .map(report -> labelled(report, AccessLabels.ADMINISTRATORS));
