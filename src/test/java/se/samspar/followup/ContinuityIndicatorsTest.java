@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
@@ -22,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.ContactType;
+import se.samspar.support.InParallel;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 import se.samspar.support.SharedCare;
@@ -33,8 +37,8 @@ class ContinuityIndicatorsTest {
 
     private static final String ANOTHER = "PractitionerRole/vc-dalby-lakare-1";
 
-    /** A tertial that has ended and in which nothing else is registered. */
-    private static final int YEAR = LocalDate.now(SwedishTime.ZONE).getYear() - 3;
+    private static final AtomicInteger YEARS =
+            new AtomicInteger(LocalDate.now(SwedishTime.ZONE).getYear() - 3);
 
     @Autowired
     SamsparApi api;
@@ -42,7 +46,10 @@ class ContinuityIndicatorsTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final List<String> written = new ArrayList<>();
+    private final List<String> written = Collections.synchronizedList(new ArrayList<>());
+    /** In which nothing else is registered. */
+    private final int year = YEARS.getAndDecrement();
+
     private TestUnits units;
     private String physician;
 
@@ -75,7 +82,7 @@ class ContinuityIndicatorsTest {
     void ofWhatItDoesNotKnowAUnitAsksLikeAnyOther() {
         String own = "Measure/same-unit/$evaluate-measure?reporter=Organization/" + units.healthCentre();
         units.asHealthCentre()
-                .get(own + "&periodStart=%d-03-01&periodEnd=%d-03-10".formatted(YEAR, YEAR))
+                .get(own + "&periodStart=%d-03-01&periodEnd=%d-03-10".formatted(year, year))
                 .refused(422);
         assertThat(units.asHealthCentre()
                         .get(own + "&reportType=subject-list&" + period())
@@ -121,6 +128,18 @@ class ContinuityIndicatorsTest {
         assertFactsFollowFromTheRecord();
     }
 
+    @Test
+    void contactsThatAreWrittenAtOnceCountEachOther() throws Exception {
+        Reference patient = patients(1).get(0);
+        InParallel.run(Stream.of(1, 5, 10, 20)
+                .map(day -> (Callable<String>) () -> visit(patient, day, physician))
+                .toList());
+        assertThat(new FactTable(jdbc).of(written).values().stream().flatMap(List::stream))
+                .filteredOn(fact -> fact.indicator().equals("same-professional"))
+                .hasSize(3);
+        assertFactsFollowFromTheRecord();
+    }
+
     private List<Reference> patients(int number) {
         return units.submitted(number).stream()
                 .map(request -> units.asHealthCentre()
@@ -158,8 +177,8 @@ class ContinuityIndicatorsTest {
         return path;
     }
 
-    private static Instant at(int day) {
-        return LocalDate.of(YEAR, 3, day).atTime(10, 0).atZone(SwedishTime.ZONE).toInstant();
+    private Instant at(int day) {
+        return LocalDate.of(year, 3, day).atTime(10, 0).atZone(SwedishTime.ZONE).toInstant();
     }
 
     private static void change(UnitClient client, String path, Consumer<Encounter> change) {
@@ -184,8 +203,8 @@ class ContinuityIndicatorsTest {
                 .resource(MeasureReport.class));
     }
 
-    private static String period() {
-        return TestUnits.period(LocalDate.of(YEAR, 3, 1));
+    private String period() {
+        return TestUnits.period(LocalDate.of(year, 3, 1));
     }
 
     private void assertFactsFollowFromTheRecord() {
