@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -26,11 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.samspar.fhir.generated.CodeSystems;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IndicatorStratifier;
 import se.samspar.store.ResourceStore;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.TestPatients;
 
 /** What the indicators say of events that are counted by hand here (UPP-1, UPP-4, DSK-10, TRK-10). */
 @SamsparTest
@@ -99,6 +102,15 @@ class IndicatorFiguresTest {
                 .forEach(request ->
                         changePatient(request, unmarked -> unmarked.getMeta().setSecurity(null)));
         assertThat(byMunicipality()).containsExactly("1280: 5", "1281: 10");
+    }
+
+    @Test
+    void aMunicipalityIsFourDigitsOfTheNationalSystem() {
+        Patient tooShort = TestUnits.resident(TestPatients.next(), "128");
+        api.asAdmin().post("Patient", tooShort).refused(422);
+        Patient foreign = TestPatients.next();
+        foreign.addExtension(new Extension(Extensions.MUNICIPALITY, new Coding("urn:other", "1281", null)));
+        api.asAdmin().post("Patient", foreign).refused(422);
     }
 
     private List<String> byMunicipality() {
