@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import se.samspar.store.Background;
 import se.samspar.store.ResourceStore;
 import se.samspar.track.DeadlineTable.Due;
 
@@ -28,6 +29,7 @@ class DeadlineWatch {
     private final Escalation escalation;
     private final ResourceStore store;
     private final ApplicationEventPublisher events;
+    private final Background background;
     private final Clock clock;
 
     DeadlineWatch(
@@ -35,17 +37,19 @@ class DeadlineWatch {
             Escalation escalation,
             ResourceStore store,
             ApplicationEventPublisher events,
+            Background background,
             Clock clock) {
         this.deadlines = deadlines;
         this.escalation = escalation;
         this.store = store;
         this.events = events;
+        this.background = background;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${samspar.track.deadline-watch:PT30S}")
     void look() {
-        look(clock.instant());
+        background.run(() -> look(clock.instant()));
     }
 
     void look(Instant now) {

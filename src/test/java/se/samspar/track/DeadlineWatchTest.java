@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.store.Background;
 import se.samspar.store.ResourceStore;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.InParallel;
@@ -222,7 +223,7 @@ class DeadlineWatchTest {
     }
 
     private DeadlineWatch watch(DeadlineTable table, ApplicationEventPublisher publisher) {
-        return new DeadlineWatch(table, escalation, store, publisher, clock);
+        return new DeadlineWatch(table, escalation, store, publisher, new Background(), clock);
     }
 
     private Task submitted(ServiceRequest request) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
+import se.samspar.store.Background;
 import se.samspar.store.ResourceStore;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.SamsparApi;
@@ -135,7 +136,8 @@ class EscalationTest {
         Instant due = task.getRestriction().getPeriod().getEnd().toInstant();
         OwnDeadlines own = new OwnDeadlines(jdbc, task.getIdElement().getIdPart());
         List<Object> told = new ArrayList<>();
-        new DeadlineWatch(own, escalation, store, told::add, clock).look(due.plusSeconds(secondsOverdue));
+        new DeadlineWatch(own, escalation, store, told::add, new Background(), clock)
+                .look(due.plusSeconds(secondsOverdue));
         return told;
     }
 

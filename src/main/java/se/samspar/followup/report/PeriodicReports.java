@@ -8,14 +8,13 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Organization;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
 import se.samspar.fhir.generated.CareLevel;
 import se.samspar.followup.AskedFigures;
 import se.samspar.followup.CalendarPeriod;
+import se.samspar.store.Background;
 import se.samspar.store.ResourceStore;
 
 /**
@@ -33,9 +32,8 @@ class PeriodicReports {
     private final ReportMaker maker;
     private final Directory directory;
     private final ResourceStore store;
+    private final Background background;
     private final Clock clock;
-
-    private volatile boolean ready;
 
     PeriodicReports(
             AskedFigures figures,
@@ -44,6 +42,7 @@ class PeriodicReports {
             ReportMaker maker,
             Directory directory,
             ResourceStore store,
+            Background background,
             Clock clock) {
         this.figures = figures;
         this.schedule = schedule;
@@ -51,23 +50,18 @@ class PeriodicReports {
         this.maker = maker;
         this.directory = directory;
         this.store = store;
+        this.background = background;
         this.clock = clock;
-    }
-
-    /** Before that, what counts may be written anew from the record. */
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        ready = true;
     }
 
     @Scheduled(fixedDelayString = "${samspar.followup.schedule.look:PT1H}")
     void look() {
-        if (ready) {
+        background.run(() -> {
             List<String> organizations = organizations();
             figures.firstDay().stream()
                     .flatMap(first -> schedule.due(first, clock.instant()).stream())
                     .forEach(period -> make(period, organizations));
-        }
+        });
     }
 
     /** Makes what is missing of the reports of these organizations and, after all of them, the region's. */
