@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The units of the demo region that have a client of their own; data, ids and clients go by these slugs. */
-final class DemoUnits {
+public final class DemoUnits {
 
     /** Health centres and clinics of the first region (DSK-3). */
     static final List<String> SLUGS = List.of(
@@ -81,7 +81,7 @@ final class DemoUnits {
     }
 
     /** Everyone who reads this source knows it: that is what makes it a demo secret. */
-    static String secret(String client) {
+    public static String secret(String client) {
         return "demo-" + client;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * ({@code samspar.directory.closed-eves}).
  */
 @Component
-class PublicHolidays {
+public class PublicHolidays {
 
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -43,7 +43,7 @@ class PublicHolidays {
     }
 
     /** Is it a Monday to Friday that is no public holiday (helgfri vardag)? */
-    boolean isWorkingDay(LocalDate date) {
+    public boolean isWorkingDay(LocalDate date) {
         return !WEEKEND.contains(date.getDayOfWeek()) && !isHoliday(date);
     }
 

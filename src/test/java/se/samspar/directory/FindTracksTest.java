@@ -169,7 +169,7 @@ class FindTracksTest {
         };
         storage.registerAnonymousInterceptor(Pointcut.STORAGE_PREACCESS_RESOURCES, watch);
         try {
-            assertThat(matches(find("track=elektiv-svf"))).hasSize(1);
+            assertThat(matches(find("track=elektiv-svf"))).hasSize(2);
         } finally {
             storage.unregisterInterceptor(watch);
         }

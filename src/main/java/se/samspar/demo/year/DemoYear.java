@@ -1,0 +1,142 @@
+package se.samspar.demo.year;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import se.samspar.directory.PublicHolidays;
+import se.samspar.directory.SwedishTime;
+import se.samspar.store.Background;
+
+/**
+ * Makes the year that {@code samspar.demo.year} asks for, once for a database: it ends yesterday, and is there before the server
+ * says that it is ready. A few clients at once go through the courses, all of one person by the same client, so that they come
+ * in their order and the year does not depend on who is quicker.
+ */
+@Component
+@Profile("demo")
+class DemoYear {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoYear.class);
+
+    private static final int CLIENTS = 3;
+
+    /** How often it says how far it has come. */
+    private static final int PARTS = 10;
+
+    private final YearProperties properties;
+    private final YearMark mark;
+    private final YearClock clock;
+    private final Background background;
+    private final PublicHolidays holidays;
+    private final Environment environment;
+
+    DemoYear(
+            YearProperties properties,
+            YearMark mark,
+            YearClock clock,
+            Background background,
+            PublicHolidays holidays,
+            Environment environment) {
+        this.properties = properties;
+        this.mark = mark;
+        this.clock = clock;
+        this.background = background;
+        this.holidays = holidays;
+        this.environment = environment;
+    }
+
+    /** The region is there, and readiness is said after this. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void start() {
+        if (properties.year() != null) {
+            make(properties.year(), properties.seed());
+        }
+    }
+
+    /** False where there is a year already. */
+    boolean make(int courses, long seed) {
+        Year year = new Year(SwedishTime.day(Clock.systemUTC().instant()).minusDays(1), holidays::isWorkingDay);
+        if (!mark.begin(courses, seed, year.last())) {
+            log.info("Demo year: there is one already");
+            return false;
+        }
+        log.info("Demo year: {} courses from {} to {}, seed {}", courses, year.first(), year.last(), seed);
+        Instant start = Instant.now();
+        List<PlannedCourse> plan = YearPlan.of(year, courses, seed);
+        Loopback server =
+                new Loopback("http://localhost:" + environment.getRequiredProperty("local.server.port"), clock.open());
+        try {
+            background.hold(() -> run(year, plan, server));
+        } finally {
+            clock.close();
+        }
+        mark.end();
+        Duration took = Duration.between(start, Instant.now());
+        log.info("Demo year: {} courses and {} requests in {} s", courses, server.requests(), took.toSeconds());
+        return true;
+    }
+
+    private static void run(Year year, List<PlannedCourse> plan, Loopback server) {
+        Map<Integer, List<PlannedCourse>> shares = plan.stream().collect(Collectors.groupingBy(DemoYear::client));
+        AtomicInteger done = new AtomicInteger();
+        Consumer<PlannedCourse> client = course -> {
+            run(year, course, server);
+            sayHowFar(done.incrementAndGet(), plan.size());
+        };
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            shares.values().forEach(share -> running.add(clients.submit(() -> share.forEach(client))));
+            for (Future<?> share : running) {
+                share.get();
+            }
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("The demo year could not be made", refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static void sayHowFar(int done, int all) {
+        if (done < all && done % Math.max(1, all / PARTS) == 0) {
+            log.info("Demo year: {} of {} courses", done, all);
+        }
+    }
+
+    private static int client(PlannedCourse course) {
+        return Math.floorMod(course.patient().personnummer().hashCode(), CLIENTS);
+    }
+
+    private static void run(Year year, PlannedCourse course, Loopback server) {
+        Chance chance = new Chance(course.seed());
+        Diary diary = new Diary(year, new Chance(chance.seed()), course.start());
+        try {
+            course.kind().course().run(new Scene(server, diary, chance, course.patient()));
+        } catch (NotYet goesOn) {
+            log.trace("A course goes on after the year");
+        }
+    }
+}
