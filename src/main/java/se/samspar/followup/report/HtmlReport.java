@@ -1,6 +1,7 @@
 package se.samspar.followup.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.springframework.web.util.HtmlUtils;
 import se.samspar.fhir.Parts;
 import se.samspar.fhir.generated.Extensions;
+import se.samspar.fhir.generated.IndicatorStratifier;
 import se.samspar.followup.CalendarPeriod;
 import se.samspar.followup.Indicators;
 import se.samspar.followup.report.FollowUpReport.Section;
@@ -36,6 +38,10 @@ final class HtmlReport {
             """;
 
     private static final String NOT_TOLD = "–";
+
+    static final String PER_CENT = "procent";
+    private static final String MINUTES = "minuter";
+    private static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(24 * 60);
 
     private HtmlReport() {}
 
@@ -98,11 +104,10 @@ final class HtmlReport {
     private static String sentence(Section section, Row whole) {
         String unit = unit(section.measure());
         List<String> parts = new ArrayList<>();
-        parts.add("Perioden: " + value(whole).map(HtmlReport::number).orElse(NOT_TOLD) + " " + unit);
+        parts.add("Perioden: " + value(whole).map(value -> amount(value, unit)).orElse(NOT_TOLD + " " + unit));
         target(section, Extensions.INDICATOR_BASELINE)
-                .ifPresent(value -> parts.add("utgångsläge: " + number(value) + " " + unit));
-        target(section, Extensions.INDICATOR_TARGET)
-                .ifPresent(value -> parts.add("mål: " + number(value) + " " + unit));
+                .ifPresent(value -> parts.add("utgångsläge: " + amount(value, unit)));
+        target(section, Extensions.INDICATOR_TARGET).ifPresent(value -> parts.add("mål: " + amount(value, unit)));
         boolean up = "increase"
                 .equals(section.measure()
                         .getImprovementNotation()
@@ -110,6 +115,14 @@ final class HtmlReport {
                         .getCode());
         parts.add(up ? "högre är bättre" : "lägre är bättre");
         return String.join("; ", parts) + ".";
+    }
+
+    /** Nobody reads days off minutes. */
+    private static String amount(BigDecimal value, String unit) {
+        String amount = number(value) + " " + unit;
+        return unit.equals(MINUTES) && value.compareTo(MINUTES_OF_A_DAY) >= 0
+                ? amount + " (" + number(value.divide(MINUTES_OF_A_DAY, 1, RoundingMode.HALF_UP)) + " dygn)"
+                : amount;
     }
 
     private static String chart(Section section) {
@@ -148,6 +161,9 @@ final class HtmlReport {
                         .map(row -> switch (row.stratum()) {
                             case Row.MASKED -> "Utelämnade tillsammans";
                             case "unknown" -> "Okänt";
+                            case "female" -> "Kvinnor";
+                            case "male" -> "Män";
+                            case "other" -> "Annat kön";
                             default -> row.stratumName();
                         })
                         .toList(),
@@ -226,15 +242,17 @@ final class HtmlReport {
 
     private static String unit(Measure measure) {
         return switch (String.valueOf(Indicators.unit(measure).getCode())) {
-            case "%" -> "procent";
-            case "min" -> "minuter";
+            case "%" -> PER_CENT;
+            case "min" -> MINUTES;
             case "d" -> "dagar";
             default -> "stycken";
         };
     }
 
     private static String name(Coding coding) {
-        return coding.hasDisplay() ? coding.getDisplay() : coding.getCode();
+        return IndicatorStratifier.of(coding.getCode())
+                .map(IndicatorStratifier::display)
+                .orElse(coding.getCode());
     }
 
     private static String number(BigDecimal value) {

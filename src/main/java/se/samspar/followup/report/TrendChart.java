@@ -46,6 +46,9 @@ final class TrendChart {
                 .setPlotBorderVisible(false);
         chart.getStyler().setLocale(CalendarPeriod.SWEDISH);
         chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setXAxisMax(Math.max(1.0, months.size() - 1.0));
+        if (unit.equals(HtmlReport.PER_CENT)) {
+            chart.getStyler().setYAxisMax(100.0); // a share of 75 is not the top
+        }
         chart.getStyler().setXAxisTickMarkSpacingHint(WIDTH / (months.size() + 1));
         chart.setCustomXAxisTickLabelsFormatter(this::month);
     }
