@@ -184,7 +184,7 @@ class ModulesTest {
     void noCodeKnowsATrackByName() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".fhir.generated", ROOT + ".demo")
+                .resideOutsideOfPackages(ROOT + ".fhir.generated", ROOT + ".demo..")
                 .should()
                 .accessFieldWhere(DescribedPredicate.describe(
                         "it is a constant of Track: the catalogue says what a track does",

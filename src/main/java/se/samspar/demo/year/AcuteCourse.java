@@ -64,9 +64,11 @@ final class AcuteCourse implements Course {
                 door.condition(),
                 scene.diary().now().plus(Duration.ofMinutes(scene.chance().between(12, 40))));
         RequestRun run = RequestRun.sent(scene, AMBULANCE, door.unit(), request);
-        answeredSoon(scene, run, 10);
-        scene.diary().minutes(45, 240);
-        run.answer(scene.chance().in(0.9) ? ADMISSION : NO_FURTHER_NEED, "Mottagen och bedömd.", "Vård på avdelning.");
+        decidedSoon(scene, run, 10);
+        run.answer(
+                scene.chance().in(0.9) ? ADMISSION : NO_FURTHER_NEED,
+                "Väntas direkt till rätt enhet.",
+                "Vård hos oss.");
     }
 
     private static void onCall(Scene scene) {
@@ -80,8 +82,7 @@ final class AcuteCourse implements Course {
                         "Akut försämring i dag. Behöver patienten komma in?"),
                 scene.diary().now().minus(Duration.ofMinutes(scene.chance().between(2, 20))));
         RequestRun run = RequestRun.sent(scene, sender, specialty.clinic, request);
-        answeredSoon(scene, run, 15);
-        scene.diary().minutes(10, 90);
+        decidedSoon(scene, run, 15);
         run.answer(outcome(scene, CONTINUE_IN_PRIMARY_CARE), "Rådgivning per telefon.", "Kontakta oss vid försämring.");
         new Aftermath(scene).of(run);
     }
@@ -94,8 +95,7 @@ final class AcuteCourse implements Course {
                 RequestFactory.specialty(EMERGENCY_MEDICINE),
                 "Feber, påverkat allmäntillstånd och sjunkande saturation. Tacksam för akut bedömning.");
         RequestRun run = RequestRun.sent(scene, sender, receiver, request);
-        answeredSoon(scene, run, 60);
-        scene.diary().minutes(120, 600);
+        decidedSoon(scene, run, 60);
         run.answer(
                 outcome(scene, BACK_TO_PRIMARY_CARE), "Undersökt på akutmottagningen.", "Uppföljning hos avsändaren.");
         new Aftermath(scene).of(run);
@@ -108,14 +108,19 @@ final class AcuteCourse implements Course {
                 : HOME_CARE;
     }
 
-    /** The receiver decides within the minutes that the track gives, or somewhat later. */
-    private static void answeredSoon(Scene scene, RequestRun run, int minutes) {
+    /** The receiver decides within the minutes that the track gives, and then has as many for its answer. */
+    private static void decidedSoon(Scene scene, RequestRun run, int minutes) {
+        pass(scene, minutes);
+        run.accept();
+        pass(scene, minutes);
+    }
+
+    private static void pass(Scene scene, int minutes) {
         if (scene.happens(0.78, 0.94)) {
             scene.diary().minutes(1, minutes - 2);
         } else {
             scene.diary().minutes(minutes + 2, minutes * 3);
         }
-        run.accept();
     }
 
     private static ConsultationOutcome outcome(Scene scene, ConsultationOutcome home) {

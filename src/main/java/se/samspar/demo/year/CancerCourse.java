@@ -46,7 +46,11 @@ final class CancerCourse implements Course {
         scene.diary().minutes(5, 60);
         String plan = started(scene, run);
         scene.diary().until(colonoscopy.plusSeconds(2700));
-        scene.diary().workingDays(0, 3);
+        if (scene.happens(0.7, 0.93)) {
+            scene.diary().workingDays(0, 1);
+        } else {
+            scene.diary().workingDays(2, 5);
+        }
         if (scene.chance().in(0.62)) {
             run.answer(NO_FURTHER_NEED, "Koloskopi utan tecken till malignitet.", "Ingen ytterligare utredning.");
             scene.diary().minutes(2, 60);

@@ -6,7 +6,7 @@ enum CourseKind {
     REFERRAL(24, true, 3, 86, new ReferralCourse()),
     CANCER(7, true, 50, 86, new CancerCourse()),
     ON_DEMAND(11, true, 18, 86, new OnDemandCourse()),
-    CASE(14, true, 66, 86, new CaseCourse()),
+    CASE(20, true, 66, 86, new CaseCourse()),
     ACUTE(10, false, 1, 86, new AcuteCourse());
 
     private final double weight;

@@ -3,13 +3,14 @@ package se.samspar.demo.year;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -91,8 +92,15 @@ class DemoYear {
             clock.close();
         }
         mark.end();
-        Duration took = Duration.between(start, Instant.now());
-        log.info("Demo year: {} courses and {} requests in {} s", courses, server.requests(), took.toSeconds());
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
+        log.info(String.format(
+                Locale.ROOT,
+                "Demo year: %d courses and %d requests in %.0f s: %.1f and %.1f a second",
+                courses,
+                server.requests(),
+                seconds,
+                courses / seconds,
+                server.requests() / seconds));
         return true;
     }
 
@@ -105,10 +113,10 @@ class DemoYear {
         };
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            List<Future<?>> running = new ArrayList<>();
-            shares.values().forEach(share -> running.add(clients.submit(() -> share.forEach(client))));
-            for (Future<?> share : running) {
-                share.get();
+            CompletionService<Void> running = new ExecutorCompletionService<>(clients);
+            shares.values().forEach(share -> running.submit(() -> share.forEach(client), null));
+            for (int i = 0; i < shares.size(); i++) {
+                running.take().get(); // of several the first that is refused, at once
             }
         } catch (ExecutionException refused) {
             throw new IllegalStateException("The demo year could not be made", refused.getCause());
@@ -130,7 +138,7 @@ class DemoYear {
         return Math.floorMod(course.patient().personnummer().hashCode(), CLIENTS);
     }
 
-    private static void run(Year year, PlannedCourse course, Loopback server) {
+    static void run(Year year, PlannedCourse course, Loopback server) {
         Chance chance = new Chance(course.seed());
         Diary diary = new Diary(year, new Chance(chance.seed()), course.start());
         try {

@@ -21,8 +21,10 @@ record HealthCentre(String slug, int weight) {
             new HealthCentre("vc-loddekopinge", 4),
             new HealthCentre("vc-anderslov", 3));
 
+    private static final double FROM_LUND = 0.55;
+
     static String any(Chance chance) {
-        return chance.of(chance.in(0.55) ? LUND : ELSEWHERE, HealthCentre::weight)
+        return chance.of(chance.in(FROM_LUND) ? LUND : ELSEWHERE, HealthCentre::weight)
                 .slug();
     }
 

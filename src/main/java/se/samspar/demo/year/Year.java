@@ -7,15 +7,19 @@ import java.util.function.Predicate;
 import se.samspar.directory.SwedishTime;
 
 /**
- * The year in which it all happens.
+ * The year in which it all happens, and some months before it, so that at its beginning things are under way as at its end.
  *
  * @param last its last day
  * @param workingDays which days are working days
  */
 record Year(LocalDate last, Predicate<LocalDate> workingDays) {
 
+    private static final int MONTHS = 12;
+    private static final int MONTHS_BEFORE = 3;
+
+    /** The first day on which anything begins. */
     LocalDate first() {
-        return last.minusYears(1).plusDays(1);
+        return last.plusDays(1).minusMonths(MONTHS + MONTHS_BEFORE);
     }
 
     int days() {
@@ -31,7 +35,7 @@ record Year(LocalDate last, Predicate<LocalDate> workingDays) {
         return workingDays.test(day);
     }
 
-    /** How much of the year has passed, 0 to 1: what the units learn in it. */
+    /** How much of it has passed, 0 to 1: what the units learn in it. */
     double progress(LocalDate day) {
         return (double) ChronoUnit.DAYS.between(first(), day) / days();
     }

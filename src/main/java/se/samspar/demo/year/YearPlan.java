@@ -18,10 +18,10 @@ final class YearPlan {
     /** How often it is about somebody who has had a course of the kind before, and long enough ago. */
     private static final double RETURNS = 0.5;
 
-    /** The days of the year before the first clinics offer digital consultations, and until all do. */
-    private static final int INTRODUCED = 60;
+    /** The days before the first clinics offer digital consultations, and until all do. */
+    private static final int INTRODUCED = 140;
 
-    private static final int IN_FULL_USE = 180;
+    private static final int IN_FULL_USE = 260;
 
     /** Two courses of the same person do not meet: one has ended when the next begins, most often. */
     private static final long DAYS_BETWEEN = 100;

@@ -44,7 +44,7 @@ class YearTimeFilter extends OncePerRequestFilter {
                     request,
                     response,
                     HttpStatus.BAD_REQUEST,
-                    IssueType.FORBIDDEN,
+                    IssueType.INVALID,
                     "The header " + HEADER + " is the generator's of the demo year, while it makes one. Leave it out.");
             return;
         }
