@@ -13,7 +13,7 @@ Title: "PlanDefinition/[id]/$introduce"
 * insert Value("start", valueString, [["Direkttid för koloskopi bokas av vårdcentralen"]])
 * insert Value("stop", valueString, [["Pappersremiss till endoskopienheten"]])
 * insert Value("document", valueString, [["Rutin för välgrundad misstanke om cancer i primärvården"]])
-* insert Value("indicator", valueCanonical, [["https://samspar.example/fhir/Measure/svf-tid-till-behandling"]])
+* insert Value("indicator", valueCanonical, [["https://samspar.example/fhir/Measure/time-to-treatment"]])
 * insert Value("goal", valueString, [["Alla vårdcentraler i regionen gör F-Hb samma dag."]])
 * parameter[+].name = "action"
 * parameter[=].part[+].name = "description"

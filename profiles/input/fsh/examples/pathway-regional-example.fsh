@@ -20,7 +20,7 @@ Title: "The same pathway, introduced in a region"
 * extension[analysis].extension[start].valueString = "Direkttid för koloskopi bokas av vårdcentralen"
 * extension[analysis].extension[stop].valueString = "Pappersremiss till endoskopienheten"
 * extension[analysis].extension[document].valueString = "Rutin för välgrundad misstanke om cancer i primärvården"
-* extension[analysis].extension[indicator].valueCanonical = "https://samspar.example/fhir/Measure/svf-tid-till-behandling"
+* extension[analysis].extension[indicator].valueCanonical = "https://samspar.example/fhir/Measure/time-to-treatment"
 * extension[introductionAction][+].extension[id].valueString = "1"
 * extension[introductionAction][=].extension[description].valueString = "Snabbtest för F-Hb till alla vårdcentraler"
 * extension[introductionAction][=].extension[responsible].valueReference = Reference(region-skane)

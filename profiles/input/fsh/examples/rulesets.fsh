@@ -78,7 +78,7 @@ RuleSet: ColorectalPathway
 * title = "Standardiserat vårdförlopp tjock- och ändtarmscancer"
 * type = http://terminology.hl7.org/CodeSystem/plan-definition-type#clinical-protocol
 * description = "Från välgrundad misstanke till start av behandling, uppföljning och rehabilitering."
-* extension[indicator].valueCanonical = "https://samspar.example/fhir/Measure/svf-tid-till-behandling"
+* extension[indicator].valueCanonical = "https://samspar.example/fhir/Measure/time-to-treatment"
 * relatedArtifact[+].type = #documentation
 * relatedArtifact[=].display = "Nationellt vårdprogram tjock- och ändtarmscancer"
 * goal[+].description.text = "Patienten börjar sin behandling inom utsatt tid."
