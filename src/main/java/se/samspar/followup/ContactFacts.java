@@ -9,10 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.directory.SwedishTime;
+import se.samspar.fhir.Encounters;
 import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.Indicator;
 import se.samspar.store.StoredRecord;
@@ -20,7 +20,8 @@ import se.samspar.store.StoredRecord;
 /**
  * What counts of a contact: whether the patient met the same unit, and the same professional, as the time before (UPP-5).
  * Visits go on from visits, and contacts at a distance from such contacts, each within a year. Who writes contacts of a
- * patient waits for the others who do (the times of visits see to it), so nobody counts without what another writes.
+ * patient waits for the others who do ({@code VisitClaims} takes the patient's lock for visits and contacts alike, before
+ * anything is counted), so nobody counts without what another writes.
  */
 final class ContactFacts implements FactSource {
 
@@ -114,9 +115,7 @@ final class ContactFacts implements FactSource {
     }
 
     private static boolean counts(Encounter contact) {
-        return contact.getStatus() == EncounterStatus.FINISHED
-                && hasTime(contact)
-                && contact.getServiceProvider().hasReference();
+        return Encounters.isFinished(contact) && hasTime(contact) && FactMaker.isUnit(contact.getServiceProvider());
     }
 
     private static boolean hasTime(Encounter contact) {

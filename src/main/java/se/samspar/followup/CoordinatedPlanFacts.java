@@ -39,11 +39,12 @@ final class CoordinatedPlanFacts implements FactSource {
 
     @Override
     public List<Fact> facts(String source) {
-        List<CarePlan> versions = record.history(source).stream()
+        return record.withReferrers(source).stream()
                 .filter(plan -> CarePlans.is(plan, CarePlanType.COORDINATED_PLAN))
                 .map(CarePlan.class::cast)
+                .flatMap(plan -> record.asOf(source, Instant.EPOCH).stream() // as it was first
+                        .flatMap(first -> facts(source, (CarePlan) first, plan).stream()))
                 .toList();
-        return versions.isEmpty() ? List.of() : facts(source, versions.get(0), versions.get(versions.size() - 1));
     }
 
     private List<Fact> facts(String source, CarePlan first, CarePlan last) {

@@ -11,24 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.samspar.store.ProtectedIdentity;
 
 /** The table {@code indicator_fact}. */
 final class FactTable {
 
-    private static final String COLUMNS =
-            "source, indicator, happened, unit, patient, met, minutes, track, specialty, category, age_group, sex,"
-                    + " municipality, known_to";
+    private static final String BUT_WHERE =
+            "source, indicator, happened, unit, patient, met, minutes, track, specialty, category, age_group, sex, known_to";
+
+    private static final String COLUMNS = BUT_WHERE + ", municipality";
 
     /** Where people live who have a protected identity now is told to nobody, whenever what is counted was. */
-    private static final String TOLD = COLUMNS.replace(
-            "municipality",
-            """
-            CASE WHEN patient IN (
-              SELECT person.fhir_id FROM hfj_resource person
-                JOIN hfj_res_tag tagged ON tagged.res_id = person.res_id JOIN hfj_tag_def label ON label.tag_id = tagged.tag_id
-              WHERE person.res_type = 'Patient' AND label.tag_system = ? AND label.tag_code = ?)
-            THEN NULL ELSE municipality END AS municipality""");
+    private static final String TOLD = BUT_WHERE
+            + ", CASE WHEN EXISTS (SELECT FROM protected_patient AS person"
+            + " WHERE person.patient = 'Patient/' || indicator_fact.patient) THEN NULL ELSE municipality END AS municipality";
 
     private final JdbcTemplate jdbc;
 
@@ -48,7 +43,7 @@ final class FactTable {
     void add(List<Fact> facts) {
         jdbc.batchUpdate(
                 "INSERT INTO indicator_fact (" + COLUMNS
-                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[])",
+                        + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?)",
                 facts.stream().map(FactTable::values).toList());
     }
 
@@ -66,8 +61,8 @@ final class FactTable {
             fact.category(),
             fact.ageGroup(),
             fact.sex(),
-            fact.municipality(),
-            fact.knownTo().toArray(String[]::new)
+            fact.knownTo().toArray(String[]::new),
+            fact.municipality()
         };
     }
 
@@ -98,8 +93,6 @@ final class FactTable {
                 "SELECT " + TOLD + " FROM indicator_fact WHERE indicator = ? AND " + ofUnit
                         + " AND happened >= ? AND happened < ?",
                 (row, number) -> fact(row),
-                ProtectedIdentity.SYSTEM,
-                ProtectedIdentity.CODE,
                 indicator,
                 unit,
                 from.atOffset(ZoneOffset.UTC),

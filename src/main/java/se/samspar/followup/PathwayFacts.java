@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -46,18 +47,15 @@ final class PathwayFacts implements FactSource {
                 .filter(plan -> CarePlans.is(plan, CarePlanType.PATHWAY_PLAN))
                 .map(CarePlan.class::cast)
                 .filter(plan -> plan.getStatus() != CarePlanStatus.ENTEREDINERROR)
-                .flatMap(plan -> {
-                    String[] pathway = pathway(plan);
-                    return WayToTreatment.of(plan, definition(pathway)).stream()
-                            .flatMap(way -> facts(maker(source, plan, pathway[0]), plan, way));
-                })
+                .flatMap(plan -> WayToTreatment.of(plan, pathway(plan)).stream()
+                        .flatMap(way -> facts(maker(source, plan), plan, way)))
                 .toList();
     }
 
-    private FactMaker maker(String source, CarePlan plan, String pathway) {
+    private FactMaker maker(String source, CarePlan plan) {
         Person person = Person.of(plan.getSubject(), plan.getPeriod().getStart().toInstant(), record);
         return FactMaker.of(source, Optional.of(plan.getSubject()), person, CarePlans.units(plan))
-                .in(Optional.of(pathway));
+                .in(Optional.of(StringUtils.substringBefore(canonical(plan), "|")));
     }
 
     private static Stream<Fact> facts(FactMaker maker, CarePlan plan, WayToTreatment way) {
@@ -74,15 +72,16 @@ final class PathwayFacts implements FactSource {
         return maker.share(Indicator.LEAD_TIMES_KEPT, due, plan.getAuthor(), isKept);
     }
 
-    /** Its url, and the version that the plan follows. */
-    private static String[] pathway(CarePlan plan) {
-        return plan.getInstantiatesCanonical().get(0).getValue().split("\\|", 2);
+    /** The pathway in the version that the plan follows. */
+    private Optional<PlanDefinition> pathway(CarePlan plan) {
+        return record.withUrl("PlanDefinition", StringUtils.substringBefore(canonical(plan), "|")).stream()
+                .map(PlanDefinition.class::cast)
+                .filter(pathway ->
+                        StringUtils.substringAfter(canonical(plan), "|").equals(pathway.getVersion()))
+                .findFirst();
     }
 
-    private Optional<PlanDefinition> definition(String... pathway) {
-        return record.withUrl("PlanDefinition", pathway[0]).stream()
-                .map(PlanDefinition.class::cast)
-                .filter(version -> pathway[pathway.length - 1].equals(version.getVersion()))
-                .findFirst();
+    private static String canonical(CarePlan plan) {
+        return plan.getInstantiatesCanonical().get(0).getValue();
     }
 }

@@ -1,6 +1,5 @@
 package se.samspar.followup;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import se.samspar.store.StoredRecord;
  */
 final class RegistrationFacts implements FactSource {
 
-    private static final Duration WITHIN = Duration.ofDays(7);
+    private static final int WITHIN_DAYS = 7;
 
     private final StoredRecord record;
 
@@ -68,7 +67,7 @@ final class RegistrationFacts implements FactSource {
     }
 
     private Fact fact(String source, Encounter visit, Instant end, List<Encounter> contacts) {
-        Instant deadline = end.plus(WITHIN);
+        Instant deadline = SwedishTime.daysAfter(end, WITHIN_DAYS);
         Person person = Person.of(visit.getSubject(), end, record);
         Stream<Reference> units = contacts.stream().map(Encounter::getServiceProvider);
         boolean isInTime =

@@ -8,10 +8,11 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import se.samspar.fhir.Code;
 import se.samspar.fhir.generated.AgeGroup;
 import se.samspar.fhir.generated.CloseReason;
-import se.samspar.fhir.generated.CodeSystems;
 import se.samspar.fhir.generated.ConsultationOutcome;
 import se.samspar.fhir.generated.DeviationStep;
+import se.samspar.fhir.generated.HsaVerksamhetskod;
 import se.samspar.fhir.generated.IndicatorStratifier;
+import se.samspar.fhir.generated.Kommun;
 import se.samspar.fhir.generated.RuleCode;
 import se.samspar.fhir.generated.Track;
 import se.samspar.fhir.generated.TriageDecision;
@@ -43,11 +44,11 @@ final class Stratum {
         return switch (stratifier) {
             case UNIT -> new CodeableConcept().setText("Organization/" + value);
             case TRACK -> coded(Track.of(value), Track.SYSTEM, value);
-            case SPECIALTY -> coded(Optional.empty(), CodeSystems.HSA_VERKSAMHETSKOD, value);
+            case SPECIALTY -> coded(HsaVerksamhetskod.of(value), HsaVerksamhetskod.SYSTEM, value);
             case AGE_GROUP -> coded(AgeGroup.of(value), AgeGroup.SYSTEM, value);
             case SEX -> coded(
                     Optional.empty(), AdministrativeGender.fromCode(value).getSystem(), value);
-            case MUNICIPALITY -> coded(Optional.empty(), CodeSystems.KOMMUN, value);
+            case MUNICIPALITY -> coded(Kommun.of(value), Kommun.SYSTEM, value);
             case OUTCOME -> TriageDecision.of(value)
                     .map(Code::toConcept)
                     .orElseGet(() -> coded(ConsultationOutcome.of(value), ConsultationOutcome.SYSTEM, value));

@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What the program does unasked because time passes. It waits until the server is ready, since before that the record may be
- * written anew, and while somebody holds it.
+ * What the program does unasked as deadlines pass and periods end. It waits until the server is ready, since before that the
+ * record may be written anew, and while somebody holds it on a server that is.
  */
 @Component
 public class Background {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.Encounters;
 import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.Extensions;
@@ -35,7 +36,7 @@ class RegistrationIndicatorTest {
 
     private static final Instant ENDED =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(8, ChronoUnit.DAYS);
-    private static final Instant DEADLINE = ENDED.plus(7, ChronoUnit.DAYS);
+    private static final Instant DEADLINE = SwedishTime.daysAfter(ENDED, 7);
 
     @Autowired
     SamsparApi api;

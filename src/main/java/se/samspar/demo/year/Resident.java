@@ -3,12 +3,16 @@ package se.samspar.demo.year;
 import java.time.LocalDate;
 import java.time.Period;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Patient;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
+import se.samspar.fhir.generated.Kommun;
 
 /** Somebody of the made-up region, whom nobody is. */
-record Resident(String personnummer, LocalDate born, AdministrativeGender sex, String given, String family) {
+record Resident(
+        String personnummer, LocalDate born, AdministrativeGender sex, String given, String family, Kommun home) {
 
     int age(LocalDate day) {
         return Period.between(born, day).getYears();
@@ -21,6 +25,7 @@ record Resident(String personnummer, LocalDate born, AdministrativeGender sex, S
         patient.addName(new HumanName().setFamily(family).addGiven(given));
         patient.setGender(sex);
         patient.getBirthDateElement().setValueAsString(born.toString());
+        patient.addExtension(new Extension(Extensions.MUNICIPALITY, home.toCoding()));
         return patient;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import se.samspar.fhir.PersonalIdentity;
+import se.samspar.fhir.generated.Kommun;
 
 /** Makes people, with the serial numbers 980 to 999 of personnummer, which are set aside for tests. */
 final class Residents {
@@ -56,6 +57,16 @@ final class Residents {
             "Utkastsjö",
             "Övningsholm");
 
+    /** Where the units of the region are, the larger ones more often. */
+    private static final List<Kommun> HOMES = List.of(
+            Kommun.CODE_1280,
+            Kommun.CODE_1280,
+            Kommun.CODE_1280,
+            Kommun.CODE_1281,
+            Kommun.CODE_1281,
+            Kommun.CODE_1261,
+            Kommun.CODE_1287);
+
     private final Chance chance;
     private final LocalDate day;
     private final Set<String> given = new HashSet<>();
@@ -80,7 +91,8 @@ final class Residents {
                 born,
                 isWoman ? AdministrativeGender.FEMALE : AdministrativeGender.MALE,
                 chance.of(isWoman ? WOMEN : MEN),
-                chance.of(FAMILIES));
+                chance.of(FAMILIES),
+                chance.of(HOMES));
     }
 
     private static String number(LocalDate born, int serial) {

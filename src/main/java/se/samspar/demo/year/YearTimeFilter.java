@@ -18,7 +18,7 @@ import se.samspar.security.OutcomeResponse;
 
 /** Lets the generator say when a request happens, and nobody else at any time. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2) // after the headers of every answer, and the access log
 @Profile("demo")
 class YearTimeFilter extends OncePerRequestFilter {
 

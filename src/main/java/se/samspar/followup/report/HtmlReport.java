@@ -154,20 +154,26 @@ final class HtmlReport {
     }
 
     private static String table(String caption, String head, List<Row> rows) {
-        return table(
-                caption,
-                head,
-                rows.stream()
-                        .map(row -> switch (row.stratum()) {
-                            case Row.MASKED -> "Utelämnade tillsammans";
-                            case "unknown" -> "Okänt";
-                            case "female" -> "Kvinnor";
-                            case "male" -> "Män";
-                            case "other" -> "Annat kön";
-                            default -> row.stratumName();
-                        })
-                        .toList(),
-                rows);
+        return table(caption, head, rows.stream().map(HtmlReport::stratum).toList(), rows);
+    }
+
+    private static String stratum(Row row) {
+        boolean isSex = row.stratifier()
+                .filter(by -> IndicatorStratifier.SEX.code().equals(by.getCode()))
+                .isPresent();
+        return switch (row.stratum()) {
+            case Row.MASKED -> "Utelämnade tillsammans";
+            case "unknown" -> "Okänt";
+            default -> isSex ? sex(row.stratum()) : row.stratumName();
+        };
+    }
+
+    private static String sex(String code) {
+        return switch (code) {
+            case "female" -> "Kvinnor";
+            case "male" -> "Män";
+            default -> "Annat kön";
+        };
     }
 
     private static String table(String caption, String head, List<String> names, List<Row> rows) {

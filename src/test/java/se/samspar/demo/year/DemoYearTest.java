@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +36,7 @@ import se.samspar.support.SamsparTest;
 import se.samspar.support.WorkingDays;
 
 /** A small year, made on the server that all tests share: all of it lies before today, and is about people of its own. */
+@Isolated("holds back for a while what the server does unasked")
 @SamsparTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoYearTest {
