@@ -30,7 +30,9 @@ class YearTimeFilterTest {
     @Test
     void whileNoYearIsMadeTheHeaderIsRefused() {
         for (String sent : List.of(THEN.toString(), "x " + THEN, "", "null " + THEN)) {
-            assertThat(submit(sent).status()).as(sent).isEqualTo(400);
+            HttpAnswer refused = submit(sent);
+            assertThat(refused.status()).as(sent).isEqualTo(400);
+            assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
         }
         assertThat(api.atRoot()
                         .get("actuator/health/readiness", YearTimeFilter.HEADER + ": x " + THEN)
