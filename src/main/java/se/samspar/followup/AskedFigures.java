@@ -43,7 +43,7 @@ public class AskedFigures {
                 .getIdPart());
     }
 
-    /** Does the indicator tell a unit of itself what it does not know, as late and as little as others are told? */
+    /** Does the indicator tell a unit of itself what it does not know, so that it gets no figures of its own? */
     public boolean tellsOfOthers(String measure) {
         return IndicatorService.tellsOfOthers(measure);
     }

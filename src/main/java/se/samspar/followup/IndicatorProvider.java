@@ -48,7 +48,7 @@ class IndicatorProvider implements OperationProvider {
         MeasureReportType type = type(Parsed.text(reportType));
         ReportPeriod period = ReportPeriod.of(periodStart, periodEnd, clock.instant());
         return operations.read(
-                request, "evaluate-measure", () -> indicators.report(id, period, Parsed.text(reporter), type));
+                request, "evaluate-measure", () -> indicators.live(id, period, Parsed.text(reporter), type));
     }
 
     private static MeasureReportType type(Optional<String> code) {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
 import se.samspar.fhir.generated.Indicator;
 import se.samspar.followup.CalendarPeriod.Length;
+import se.samspar.rule.Actor;
 import se.samspar.store.ResourceStore;
 
 /** Reports an indicator for a period. */
@@ -52,10 +53,22 @@ class IndicatorService {
         this.clock = clock;
     }
 
+    /**
+     * What a caller is told at once.
+     *
+     * @param asked whose figures; the region's as a whole when empty
+     */
+    MeasureReport live(IdType id, ReportPeriod period, Optional<String> asked, MeasureReportType type) {
+        if (tellsOfOthers(indicator(measure(id))) && !store.actor().has(Actor.ADMIN_SCOPE)) {
+            throw new ForbiddenOperationException("A unit could write contacts of its own to see what changes: it is"
+                    + " told of this in the reports of the region that come about once a period has ended.");
+        }
+        return report(id, period, asked, type);
+    }
+
     /** @param asked whose figures; the region's as a whole when empty */
     MeasureReport report(IdType id, ReportPeriod period, Optional<String> asked, MeasureReportType type) {
-        Measure measure = store.find(new Reference(new IdType("Measure", id.getIdPart())), Measure.class)
-                .orElseThrow(() -> new ResourceNotFoundException(id));
+        Measure measure = measure(id);
         Reporter reporter = reporters.of(asked);
         String indicator = indicator(measure);
         boolean isOwnKnowledge = reporter.isOwn() && !tellsOfOthers(indicator);
@@ -66,6 +79,11 @@ class IndicatorService {
         return isOwnKnowledge
                 ? own(measure, indicator, period, reporter, type)
                 : others(measure, indicator, period, reporter);
+    }
+
+    private Measure measure(IdType id) {
+        return store.find(new Reference(new IdType("Measure", id.getIdPart())), Measure.class)
+                .orElseThrow(() -> new ResourceNotFoundException(id));
     }
 
     /** Does it tell a unit of its own patients what it does not know: where else they were? */

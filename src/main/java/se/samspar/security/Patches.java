@@ -1,6 +1,7 @@
 package se.samspar.security;
 
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -9,8 +10,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.CarePlans;
+import se.samspar.fhir.generated.CarePlanType;
+import se.samspar.rule.Actor;
+import se.samspar.store.ProtectedIdentity;
 
 /**
  * Which patches reach the patch engine. It runs before any rule, on the stored document with its access labels, so it
@@ -25,6 +34,9 @@ class Patches {
     /** {@code copy} doubles an array with each step, and either of the others could carry a label out of meta. */
     private static final Set<String> OPERATIONS = Set.of("add", "replace", "remove", "test");
 
+    /** Of which some see a part only. */
+    private static final Set<String> IN_PARTS = Set.of("RelatedPerson", "CarePlan");
+
     /** Every element but meta, and not the whole document. */
     private static final String PATH = "/(?!meta(/|$)).+";
 
@@ -38,6 +50,30 @@ class Patches {
 
     Patches(BodyShape shape) {
         this.shape = shape;
+    }
+
+    /**
+     * By how it is refused a patch tells what it has met: so none is tried on what is withheld from the caller in part, of
+     * protected identities and of pathways by which it only does something.
+     *
+     * @param target empty where the URL names it by a condition
+     */
+    static void requireWhole(Actor actor, String type, Optional<Resource> target) {
+        boolean ofPerson = !actor.has(Actor.POPULATION_SCOPE)
+                && (type.equals("Patient")
+                        || target.filter(RelatedPerson.class::isInstance)
+                                .filter(ProtectedIdentity::isOf)
+                                .isPresent());
+        boolean ofPathway = target.filter(plan -> CarePlans.is(plan, CarePlanType.PATHWAY_PLAN))
+                .filter(plan -> !actor.actsFor(((CarePlan) plan).getAuthor()))
+                .isPresent();
+        if (ofPerson || ofPathway) {
+            throw new ForbiddenOperationException(
+                    "Another unit answers for this " + type + ", or parts of it are withheld" + " from yours.");
+        }
+        if (target.isEmpty() && IN_PARTS.contains(type)) {
+            throw new InvalidRequestException("A patch names a " + type + " by its id.");
+        }
     }
 
     static void requireJsonPatch(String mediaType) {

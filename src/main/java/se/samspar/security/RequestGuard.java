@@ -191,6 +191,10 @@ public class RequestGuard {
             if (request.getId() == null && request.getParameters().isEmpty()) {
                 throw new InvalidRequestException("The URL names no resource to patch.");
             }
+            Patches.requireWhole(
+                    actor,
+                    request.getResourceName(),
+                    Optional.ofNullable(request.getId()).flatMap(this::find));
             patches.check(request.getHeader(Constants.HEADER_CONTENT_TYPE), request.loadRequestContents());
         }
     }
@@ -221,6 +225,10 @@ public class RequestGuard {
                     if (id.hasResourceType()) {
                         requirePart(actor, id);
                     }
+                    Patches.requireWhole(
+                            actor,
+                            type,
+                            Optional.of(id).filter(IdType::hasResourceType).flatMap(this::find));
                     Binary patch = entry.getResource() instanceof Binary binary ? binary : new Binary();
                     patches.check(patch.getContentType(), patch.getData());
                 }

@@ -122,6 +122,10 @@ public final class TestUnits {
         return as(healthCentre);
     }
 
+    UnitClient asAdministratorOfHealthCentre() {
+        return api.withClaims(healthCentre, "system/*.cruds samspar/admin", Map.of());
+    }
+
     public UnitClient asClinic() {
         return as(clinic);
     }

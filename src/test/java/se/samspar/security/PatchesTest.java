@@ -3,6 +3,7 @@ package se.samspar.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Binary;
@@ -11,7 +12,9 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
+import se.samspar.support.SharedCare;
 import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
@@ -119,6 +123,31 @@ class PatchesTest {
                         .getPatchFormat())
                 .extracting(PrimitiveType::getValue)
                 .containsExactly(JSON_PATCH);
+    }
+
+    /** Else it would tell by its refusal whether a value that is tried is the one that is hidden. */
+    @Test
+    void noPatchMeetsWhatIsHiddenOfAProtectedPerson() {
+        Patient person = ProtectedPerson.person("sekretessmarkering");
+        api.asAdmin().post("Patient", person).expect(201);
+        Patient named = new Patient();
+        named.setIdentifier(person.getIdentifier());
+        String patient = SharedCare.of(api, named).patient();
+        UnitClient homeService = api.as("kommun-lund-hemtjanst");
+        String relative = SharedCare.path(homeService
+                .post("RelatedPerson", ProtectedPerson.relative(patient), "Prefer: return=representation")
+                .expect(201)
+                .resource(RelatedPerson.class));
+
+        String test = json("[{'op':'test','path':'/address/0/line/0','value':'%s'}]");
+        for (String path : List.of(patient, relative)) {
+            for (String tried : List.of(ProtectedPerson.STREET, "Storgatan")) {
+                homeService.patch(path, test.formatted(tried)).refused(403);
+            }
+        }
+        homeService
+                .patch("RelatedPerson?_id=" + relative.split("/")[1], test.formatted(ProtectedPerson.STREET))
+                .refused(400);
     }
 
     @Test

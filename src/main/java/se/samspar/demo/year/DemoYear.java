@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +51,7 @@ class DemoYear {
     private final Background background;
     private final PublicHolidays holidays;
     private final Environment environment;
+    private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     DemoYear(
             YearProperties properties,
@@ -88,6 +91,7 @@ class DemoYear {
                 new Loopback("http://localhost:" + environment.getRequiredProperty("local.server.port"), clock.open());
         try {
             background.hold(() -> run(year, plan, server));
+            Aims.set(year, server);
         } finally {
             clock.close();
         }
@@ -104,11 +108,11 @@ class DemoYear {
         return true;
     }
 
-    private static void run(Year year, List<PlannedCourse> plan, Loopback server) {
+    private void run(Year year, List<PlannedCourse> plan, Loopback server) {
         Map<Integer, List<PlannedCourse>> shares = plan.stream().collect(Collectors.groupingBy(DemoYear::client));
         AtomicInteger done = new AtomicInteger();
         Consumer<PlannedCourse> client = course -> {
-            run(year, course, server);
+            attempt(year, course, server);
             sayHowFar(done.incrementAndGet(), plan.size());
         };
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -126,6 +130,21 @@ class DemoYear {
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    /** A course that comes to grief ends there, as one that is given up; the others are not to suffer from it. */
+    private void attempt(Year year, PlannedCourse course, Loopback server) {
+        try {
+            run(year, course, server);
+        } catch (Loopback.Refused refused) {
+            refusals.add(refused.getMessage());
+            log.warn("Demo year: a course of {} ends early. {}", course.kind(), refused.getMessage());
+        }
+    }
+
+    /** What the server has refused of the year: nothing, unless the courses are wrong. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
     }
 
     private static void sayHowFar(int done, int all) {

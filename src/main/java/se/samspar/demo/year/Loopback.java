@@ -39,6 +39,14 @@ final class Loopback {
 
     private record Token(String value, Instant good) {}
 
+    /** The server does not do what a course meant to do. */
+    static final class Refused extends RuntimeException {
+
+        Refused(String what) {
+            super(what);
+        }
+    }
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final FhirContext fhir = FhirContext.forR4Cached();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
@@ -63,7 +71,8 @@ final class Loopback {
     /**
      * What the unit gets for an answer.
      *
-     * @throws IllegalStateException where it is refused
+     * @param body null where there is none
+     * @throws Refused where it is refused
      */
     Resource send(String unit, Instant time, String method, String path, Resource body) {
         HttpResponse<String> answer = attempt(unit, time, method, path, body);
@@ -73,7 +82,7 @@ final class Loopback {
         }
         requests.increment();
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException("%s %s by %s at %s was refused with status %d: %s"
+            throw new Refused("%s %s by %s at %s was refused with status %d: %s"
                     .formatted(method, path, unit, time, answer.statusCode(), answer.body()));
         }
         return (Resource) fhir.newJsonParser().parseResource(answer.body());
@@ -85,7 +94,11 @@ final class Loopback {
                 .header(YearTimeFilter.HEADER, secret + " " + time)
                 .header("Content-Type", Constants.CT_FHIR_JSON_NEW)
                 .header("Prefer", "return=representation")
-                .method(method, BodyPublishers.ofString(fhir.newJsonParser().encodeResourceToString(body))));
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(fhir.newJsonParser().encodeResourceToString(body))));
     }
 
     private String token(String unit) {

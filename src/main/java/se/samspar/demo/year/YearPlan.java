@@ -116,7 +116,8 @@ final class YearPlan {
     private Resident patient(CourseKind kind, LocalDate day) {
         List<Known> before = known.get(kind);
         int index = before.isEmpty() ? 0 : chance.between(0, before.size() - 1);
-        boolean returns = !before.isEmpty()
+        boolean returns = kind != CourseKind.CANCER // who may be on the pathway still
+                && !before.isEmpty()
                 && before.get(index).last().plusDays(DAYS_BETWEEN).isBefore(day)
                 && chance.in(RETURNS);
         Resident patient = returns ? before.remove(index).resident() : residents.next(kind.youngest(), kind.oldest());

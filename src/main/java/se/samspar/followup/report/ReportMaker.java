@@ -7,12 +7,12 @@ import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupPopulationComponent;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
 import se.samspar.followup.AskedFigures;
 import se.samspar.followup.CalendarPeriod;
+import se.samspar.followup.CalendarPeriod.Length;
 import se.samspar.store.AccessLabels;
 import se.samspar.store.ResourceStore;
 
@@ -42,17 +42,18 @@ class ReportMaker {
                 .toList();
     }
 
-    /** A unit gets its own as it is, and an administrator gets less of it: what tells nothing of others beside it. */
+    /**
+     * A unit gets its own as it is, but for what it does not know of it, and an administrator gets less of it: what tells
+     * nothing of others beside it.
+     */
     private Stream<MeasureReport> ofOrganization(String measure, CalendarPeriod period, String organization) {
         Optional<String> reporter = Optional.of(organization);
-        Stream<MeasureReport> toItself =
-                directory
-                        .organization(new Reference("Organization/" + organization))
-                        .filter(Organization::hasPartOf)
-                        .stream()
-                        .flatMap(unit -> figures.tellsOfOthers(measure) ? settled(period) : Stream.of(period))
-                        .map(part -> figures.forUnit(organization, measure, part.start(), part.end(), reporter))
-                        .map(report -> labelled(report, organization));
+        Stream<MeasureReport> toItself = directory
+                .organization(new Reference("Organization/" + organization))
+                .filter(unit -> unit.hasPartOf() && !figures.tellsOfOthers(measure))
+                .map(unit -> figures.forUnit(organization, measure, period.start(), period.end(), reporter))
+                .map(report -> labelled(report, organization))
+                .stream();
         Stream<MeasureReport> toAdministrators = settled(period)
                 .map(part -> figures.forAdministrator(measure, part.start(), part.end(), reporter))
                 .map(report -> labelled(report, AccessLabels.ADMINISTRATORS));
@@ -70,7 +71,8 @@ class ReportMaker {
 
     /**
      * All units read the same, so it tells what each of them may be told. That the region is as a whole, without any of
-     * its parts.
+     * its parts. Of what a unit could try with contacts of its own they read one report of each time only: in the difference
+     * between a tertial and its months would be what was registered meanwhile.
      */
     private MeasureReport ofRegion(String measure, CalendarPeriod period) {
         MeasureReport report = figures.forAdministrator(measure, period.start(), period.end(), Optional.empty());
@@ -78,7 +80,8 @@ class ReportMaker {
         figures.units(period.start(), period.end()).stream()
                 .map(unit -> figures.forUnit(unit, measure, period.start(), period.end(), Optional.empty()))
                 .forEach(told -> leaveOut(report.getGroupFirstRep(), told.getGroupFirstRep()));
-        return labelled(report, AccessLabels.EVERY_UNIT);
+        boolean isForUnits = !figures.tellsOfOthers(measure) || period.length() == Length.TERTIAL;
+        return labelled(report, isForUnits ? AccessLabels.EVERY_UNIT : AccessLabels.ADMINISTRATORS);
     }
 
     private static void leaveOut(MeasureReportGroupComponent group, MeasureReportGroupComponent told) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -28,6 +30,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
 import se.samspar.directory.SwedishTime;
+import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.followup.FactsOfRecord;
 import se.samspar.store.ResourceStore;
@@ -68,13 +71,24 @@ class DemoYearTest {
     private List<PlannedCourse> plan;
     private List<Map<String, Object>> facts;
 
-    /** Anything that is refused would fail it. */
     @BeforeAll
     void aYearIsMade() {
         year = new Year(SwedishTime.day(Instant.now()).minusDays(1), WorkingDays::isWorkingDay);
         plan = YearPlan.of(year, COURSES, SEED);
         assertThat(demoYear.make(COURSES, SEED)).isTrue();
         facts = facts(people());
+    }
+
+    @Test
+    void theRegionSaysWhereItWantsToCome() {
+        assertThat(api.as("vc-dalby").read(Measure.class, "overdue").getExtension())
+                .extracting(Extension::getUrl)
+                .contains(Extensions.INDICATOR_BASELINE, Extensions.INDICATOR_TARGET);
+    }
+
+    @Test
+    void nothingOfItIsRefused() {
+        assertThat(demoYear.refusals()).isEmpty();
     }
 
     /** Other tests sum up what they have recorded themselves of the same units. */

@@ -74,6 +74,16 @@ class YearPlanTest {
                 .hasSize((int) people);
     }
 
+    /** A pathway takes longer than a request, and nobody is on one twice. */
+    @Test
+    void nobodyHasCancerTwice() {
+        assertThat(PLAN)
+                .filteredOn(course -> course.kind() == CourseKind.CANCER)
+                .hasSizeGreaterThan(50)
+                .extracting(PlannedCourse::patient)
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void aDiaryGoesForwardsByOfficeHoursUntilTheEndOfTheYear() {
         Instant fridayAfternoon =

@@ -28,8 +28,8 @@ class PeriodicReportsTest {
 
     private static final int INDICATORS = Indicator.values().length;
 
-    /** Of a month a unit is told at once what it knows itself. */
-    private static final int OF_A_MONTH = INDICATORS - 1;
+    /** Of itself a unit is told what it knows. */
+    private static final int OF_A_UNIT = INDICATORS - 1;
 
     @Autowired
     SamsparApi api;
@@ -74,11 +74,11 @@ class PeriodicReportsTest {
         make();
 
         List<MeasureReport> own = find(units.asHealthCentre(), "&reporter=Organization/" + units.healthCentre());
-        assertThat(own).hasSize(OF_A_MONTH);
+        assertThat(own).hasSize(OF_A_UNIT);
         assertThat(own).extracting(MeasureReport::getMeasure).doesNotHaveDuplicates();
         assertThat(TestUnits.total(requests(own))).isEqualTo("6");
         assertThat(TestUnits.strata(requests(own), IndicatorStratifier.TRACK)).containsExactly("elektiv-remiss: 6");
-        assertThat(find(units.asHealthCentre(), "")).as("with the region's").hasSize(OF_A_MONTH + INDICATORS);
+        assertThat(find(units.asHealthCentre(), "")).as("with the region's").hasSize(2 * OF_A_UNIT);
         assertThat(own.get(0).getPeriod().getStartElement().getValueAsString())
                 .isEqualTo(month.period().start().toString());
     }
@@ -103,7 +103,7 @@ class PeriodicReportsTest {
                 toClinic.stream().filter(report -> !report.hasReporter()).toList());
         assertThat(TestUnits.total(region)).isEqualTo("6");
         assertThat(region.getGroupFirstRep().getStratifier()).isEmpty();
-        assertThat(toClinic).hasSize(OF_A_MONTH + INDICATORS);
+        assertThat(toClinic).hasSize(2 * OF_A_UNIT);
         units.asHealthCentre()
                 .get("MeasureReport/" + region.getIdElement().getIdPart())
                 .expect(200);
@@ -148,8 +148,8 @@ class PeriodicReportsTest {
         make(tertial);
         assertThat(find(api.asAdmin(), ofHealthCentre)).as("with its tertial").hasSize(INDICATORS);
         assertThat(find(units.asHealthCentre(), ofHealthCentre))
-                .as("where else its patients were")
-                .hasSize(INDICATORS);
+                .as("but where else its patients were")
+                .hasSize(OF_A_UNIT);
         assertThat(find(api.withClaims("vc-dalby", "system/*.cruds samspar/admin", Map.of()), ofHealthCentre))
                 .as("who acts for a unit could subtract what it knows")
                 .isEmpty();

@@ -217,6 +217,14 @@ class PathwayPlanProtectionTest {
                 assertThat(api.as(unit).get(asked).expect(200).body()).contains(path(request), "early-detection");
             }
         }
+        for (String tried : List.of(path(request), "ServiceRequest/another")) {
+            api.as("rehab-lund")
+                    .patch(
+                            path(plan),
+                            "[{\"op\":\"test\",\"path\":\"/supportingInfo/0/reference\",\"value\":\"%s\"}]"
+                                    .formatted(tried))
+                    .refused(403);
+        }
     }
 
     /** The message locks the case and the patient's life, and so does the death. */
