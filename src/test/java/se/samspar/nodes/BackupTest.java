@@ -24,6 +24,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.samspar.support.Cluster;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
@@ -35,6 +36,7 @@ import se.samspar.support.TestPatients;
  * The scripts in {@code ops} by PostgreSQL's own tools, which the embedded PostgreSQL comes without: on a machine that has
  * none this says so and is skipped, unless {@code -Dsamspar.tools=required} as in CI.
  */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class BackupTest {
 
     @TempDir

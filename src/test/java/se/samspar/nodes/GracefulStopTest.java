@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.samspar.support.Cluster;
 import se.samspar.support.DemoRequests;
 import se.samspar.support.HttpAnswer;
@@ -22,6 +23,7 @@ import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** A node that is told to end takes no more requests, ends those that it has, and leaves the work to the others. */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class GracefulStopTest {
 
     @Test

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samspar.fhir.generated.SubscriptionTopic;
@@ -23,6 +24,7 @@ import se.samspar.support.Subscriptions;
  * Kill -9 at random moments under load: what was answered with success is there, in the access log too, and is notified;
  * nothing is half-written, and what is sent again with its key is done once. {@code bench/crash} runs it with more kills; {@code -Dsamspar.crash.seed} repeats one.
  */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class KillTest {
 
     private static final Logger log = LoggerFactory.getLogger(KillTest.class);

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.support.Cluster;
 import se.samspar.support.DemoRequests;
@@ -25,6 +26,7 @@ import se.samspar.support.Subscriptions;
 import se.samspar.support.TestPatients;
 
 /** Any number of nodes on one database are one server. */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class TwoNodesTest {
 
     private static final String CLINIC = "sus-ortopedi";

@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.samspar.fhir.generated.MessagePurpose;
 import se.samspar.fhir.generated.MessageType;
 import se.samspar.support.Cluster;
@@ -27,6 +28,7 @@ import se.samspar.support.SamsparApi;
 import se.samspar.support.TestPatients;
 
 /** The races about cases between two nodes: every other request goes to the other one. */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class CasesOnTwoNodesTest {
 
     @RepeatedTest(3)

@@ -7,12 +7,14 @@ import static se.samspar.registration.Consultations.visit;
 import java.util.List;
 import org.hl7.fhir.r4.model.Encounter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.samspar.support.Cluster;
 import se.samspar.support.HttpAnswer;
 import se.samspar.support.InParallel;
 import se.samspar.support.UnitClient;
 
 /** A patient has one clinic visit at a time, between two nodes too: every other request goes to the other one. */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class VisitsOnTwoNodesTest {
 
     @Test

@@ -3,6 +3,7 @@ package se.samspar.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.support.Cluster;
 import se.samspar.support.RawHttp;
@@ -11,6 +12,7 @@ import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 
 /** Scripts of other sites ask in a browser only where their site is configured. */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 @SamsparTest
 class CorsTest {
 

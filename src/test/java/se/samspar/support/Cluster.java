@@ -23,6 +23,9 @@ public final class Cluster {
     /** Whose scripts may ask in a browser. */
     public static final String SITE = "https://app.region.example";
 
+    /** The lock of the classes that use it, since some of them end its nodes. */
+    public static final String ONE_AT_A_TIME = "cluster";
+
     private static final int NODES = 2;
     private static Cluster shared;
     private static boolean hasFailed;

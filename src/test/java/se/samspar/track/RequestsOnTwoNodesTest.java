@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Slot;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.Track;
 import se.samspar.support.Cluster;
@@ -28,6 +29,7 @@ import se.samspar.support.TestPatients;
 import se.samspar.support.UnitClient;
 
 /** The races about requests between two nodes: every other request goes to the other one. */
+@ResourceLock(Cluster.ONE_AT_A_TIME)
 class RequestsOnTwoNodesTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
