@@ -31,9 +31,11 @@ class PlainParameters {
     private static final Set<String> BOUNDLESS = Set.of("_revinclude:iterate", "_revinclude:recurse");
 
     private final SearchLimits limits;
+    private final SearchValues values;
 
-    PlainParameters(SearchLimits limits) {
+    PlainParameters(SearchLimits limits, SearchValues values) {
         this.limits = limits;
+        this.values = values;
     }
 
     /** Parameters and headers of a request. */
@@ -42,13 +44,19 @@ class PlainParameters {
         check(of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
         checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
+        if (request.getOperation() == null) {
+            values.check(request.getResourceName(), request.getParameters());
+        }
+        values.check(request.getResourceName(), of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
     }
 
     /** Those of an entry of a Bundle. */
-    void check(BundleEntryRequestComponent request) {
+    void check(String type, BundleEntryRequestComponent request) {
         check(of(request.getUrl()));
         check(of(request.getIfNoneExist()));
         checkVersion(request.getIfMatch());
+        values.check(type, of(request.getUrl()));
+        values.check(type, of(request.getIfNoneExist()));
     }
 
     /** A body that is no form would be passed over, and the search would find more than was asked for. */

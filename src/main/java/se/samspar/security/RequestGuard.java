@@ -248,7 +248,7 @@ public class RequestGuard {
                     "A Bundle entry needs a method and a plain resource URL; operations, history and pages go as"
                             + " requests of their own.");
         }
-        parameters.check(entry.getRequest());
+        parameters.check(path.split("/", 2)[0], entry.getRequest());
         return path;
     }
 

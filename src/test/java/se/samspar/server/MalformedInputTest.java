@@ -105,6 +105,17 @@ class MalformedInputTest {
         assertRefused(body, "xml", log);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"batch", "transaction"})
+    void aSearchInABundleIsNotRepeated(String type, CapturedOutput log) {
+        assertRefused(
+                "{\"resourceType\":\"Bundle\",\"type\":\"" + type
+                        + "\",\"entry\":[{\"request\":{\"method\":\"GET\",\"url\":\"Patient?birthdate=" + NAME
+                        + "\"}}]}",
+                "json",
+                log);
+    }
+
     /** Entities within entities: three gigabytes out of a kilobyte, were they replaced. */
     @ParameterizedTest
     @ValueSource(strings = {"POST /fhir/Patient", "POST /fhir/Patient/$validate", "POST /fhir"})

@@ -53,6 +53,11 @@ class RefusalWordsTest {
         HttpAnswer tooLong = api.as("vc-dalby").get("Patient?name=" + name);
         tooLong.refused(400);
         assertThat(tooLong.body()).contains("Parameter name").doesNotContain("Hemligsson");
+        for (String chain : List.of("patient.birthdate", "patient:Patient.birthdate")) {
+            HttpAnswer noDate = api.as("vc-dalby").get("ServiceRequest?" + chain + "=Hemligsson");
+            noDate.refused(400);
+            assertThat(noDate.body()).contains("Parameter " + chain).doesNotContain("Hemligsson");
+        }
         HttpAnswer noNumber = api.as("vc-dalby").get("Encounter?length=2020-13-45Hemligsson");
         noNumber.refused(400);
         assertThat(noNumber.body()).containsIgnoringCase("parameter").doesNotContain("Hemligsson");
