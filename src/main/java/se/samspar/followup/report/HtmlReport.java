@@ -1,24 +1,20 @@
 package se.samspar.followup.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Measure;
-import org.hl7.fhir.r4.model.Quantity;
 import org.springframework.web.util.HtmlUtils;
-import se.samspar.fhir.Parts;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IndicatorStratifier;
 import se.samspar.followup.CalendarPeriod;
-import se.samspar.followup.Indicators;
 import se.samspar.followup.report.FollowUpReport.Section;
 
 /** A report as one HTML file in Swedish, without scripts or anything from elsewhere, to be read on a screen or printed. */
@@ -39,9 +35,7 @@ final class HtmlReport {
 
     private static final String NOT_TOLD = "–";
 
-    static final String PER_CENT = "procent";
-    private static final String MINUTES = "minuter";
-    private static final BigDecimal MINUTES_OF_A_DAY = BigDecimal.valueOf(24 * 60);
+    private static final int MONTHS_OF_A_TREND = 2;
 
     private HtmlReport() {}
 
@@ -62,7 +56,7 @@ final class HtmlReport {
                <p>%2$s</p>
                <p>%4$s betyder att uppgiften är utelämnad, så att ingen person kan kännas igen. Siffrorna är de som gällde när
                rapporten togs fram.</p>
-               %5$s
+               %5$s%6$s
                </body>
                </html>
                """
@@ -71,7 +65,32 @@ final class HtmlReport {
                         escape(report.name()),
                         STYLE,
                         NOT_TOLD,
-                        report.sections().stream().map(HtmlReport::section).collect(Collectors.joining()));
+                        report.sections().stream()
+                                .filter(HtmlReport::tells)
+                                .map(HtmlReport::section)
+                                .collect(Collectors.joining()),
+                        silent(report.sections().stream()
+                                .filter(section -> !tells(section))
+                                .toList()));
+    }
+
+    /** Is there a figure of it, of the period or of a month? */
+    private static boolean tells(Section section) {
+        return Stream.concat(section.rows().stream(), section.months().values().stream())
+                .flatMap(row ->
+                        Stream.concat(Amounts.value(row).stream(), row.count().map(BigDecimal::valueOf).stream()))
+                .anyMatch(value -> value.signum() != 0);
+    }
+
+    /** A clinic has no figures of much that a health centre does, and the other way round. */
+    private static String silent(List<Section> sections) {
+        return sections.isEmpty()
+                ? ""
+                : "<section>\n<h2>Utan uppgifter</h2>\n<p>Inget har hänt, eller för få personer är berörda, under perioden och månaderna före:</p>\n<ul>\n%s</ul>\n</section>\n"
+                        .formatted(sections.stream()
+                                .map(section -> "<li>%s</li>\n"
+                                        .formatted(escape(section.measure().getTitle())))
+                                .collect(Collectors.joining()));
     }
 
     /** Text that stands in the file, whoever wrote it. */
@@ -102,12 +121,14 @@ final class HtmlReport {
     }
 
     private static String sentence(Section section, Row whole) {
-        String unit = unit(section.measure());
+        String unit = Amounts.unit(section.measure());
         List<String> parts = new ArrayList<>();
-        parts.add("Perioden: " + value(whole).map(value -> amount(value, unit)).orElse(NOT_TOLD + " " + unit));
-        target(section, Extensions.INDICATOR_BASELINE)
-                .ifPresent(value -> parts.add("utgångsläge: " + amount(value, unit)));
-        target(section, Extensions.INDICATOR_TARGET).ifPresent(value -> parts.add("mål: " + amount(value, unit)));
+        parts.add("Perioden: "
+                + Amounts.value(whole).map(value -> Amounts.amount(value, unit)).orElse(NOT_TOLD + " " + unit));
+        Amounts.target(section, Extensions.INDICATOR_BASELINE)
+                .ifPresent(value -> parts.add("utgångsläge: " + Amounts.amount(value, unit)));
+        Amounts.target(section, Extensions.INDICATOR_TARGET)
+                .ifPresent(value -> parts.add("mål: " + Amounts.amount(value, unit)));
         boolean up = "increase"
                 .equals(section.measure()
                         .getImprovementNotation()
@@ -117,32 +138,33 @@ final class HtmlReport {
         return String.join("; ", parts) + ".";
     }
 
-    /** Nobody reads days off minutes. */
-    private static String amount(BigDecimal value, String unit) {
-        String amount = number(value) + " " + unit;
-        return unit.equals(MINUTES) && value.compareTo(MINUTES_OF_A_DAY) >= 0
-                ? amount + " (" + number(value.divide(MINUTES_OF_A_DAY, 1, RoundingMode.HALF_UP)) + " dygn)"
-                : amount;
-    }
-
     private static String chart(Section section) {
-        List<Row> rows = List.copyOf(section.months().values());
-        List<Optional<BigDecimal>> values = rows.stream().map(HtmlReport::value).toList();
-        if (values.stream().noneMatch(Optional::isPresent)) {
-            return "<p>Det finns inga månader att visa i ett diagram.</p>\n";
+        List<Optional<BigDecimal>> values =
+                section.months().values().stream().map(Amounts::value).toList();
+        if (values.stream().filter(Optional::isPresent).count() < MONTHS_OF_A_TREND) {
+            return "<p>Det finns för få månader att visa i ett diagram.</p>\n";
         }
-        String title = section.measure().getTitle();
+        Optional<BigDecimal> baseline = Amounts.target(section, Extensions.INDICATOR_BASELINE);
+        Optional<BigDecimal> target = Amounts.target(section, Extensions.INDICATOR_TARGET);
+        String unit = Amounts.unit(section.measure());
+        Optional<LengthOfTime> length = Optional.of(Stream.concat(values.stream(), Stream.of(baseline, target))
+                        .flatMap(Optional::stream))
+                .filter(any -> unit.equals(LengthOfTime.MINUTES.word()))
+                .flatMap(drawn -> drawn.max(Comparator.naturalOrder()))
+                .map(LengthOfTime::of);
+        UnaryOperator<BigDecimal> drawn =
+                value -> length.map(known -> known.in(value)).orElse(value);
         TrendChart chart = new TrendChart(
-                unit(section.measure()),
+                length.map(LengthOfTime::word).orElse(unit),
                 section.months().keySet().stream().map(CalendarPeriod::name).toList());
-        chart.values("Månad", values);
-        target(section, Extensions.INDICATOR_BASELINE).ifPresent(value -> chart.baseline("Utgångsläge", value));
-        target(section, Extensions.INDICATOR_TARGET).ifPresent(value -> chart.target("Mål", value));
+        chart.values("Månad", values.stream().map(value -> value.map(drawn)).toList());
+        baseline.map(drawn).ifPresent(value -> chart.baseline("Utgångsläge", value));
+        target.map(drawn).ifPresent(value -> chart.target("Mål", value));
         return "<figure>%s</figure>\n"
                 .formatted(
                         chart.svg(
                                 "chart-" + section.id(),
-                                title,
+                                section.measure().getTitle(),
                                 "Linje månad för månad; utgångsläge prickat och mål streckat, där de finns. Värdena finns i tabellen efter diagrammet."));
     }
 
@@ -185,7 +207,7 @@ final class HtmlReport {
         row(
                 table,
                 "th scope=\"col\"",
-                columns(isShare, isScore, head, "Antal", "Uppfyller", isShare ? "Andel %" : median(rows)));
+                columns(isShare, isScore, head, "Antal", "Uppfyller", isShare ? "Andel %" : "Median"));
         table.append("</thead>\n<tbody>\n");
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -198,19 +220,11 @@ final class HtmlReport {
                             names.get(i),
                             row.count().map(String::valueOf).orElse(NOT_TOLD),
                             row.numerator().map(String::valueOf).orElse(NOT_TOLD),
-                            row.score().map(HtmlReport::number).orElse(NOT_TOLD)));
+                            row.score()
+                                    .map(score -> Amounts.score(score, row.unit()))
+                                    .orElse(NOT_TOLD)));
         }
         return table.append("</tbody>\n</table>\n").toString();
-    }
-
-    /** With its unit, which a row has of which the median is told. */
-    private static String median(List<Row> rows) {
-        return rows.stream()
-                .map(Row::unit)
-                .filter(unit -> !unit.isEmpty())
-                .findFirst()
-                .map(unit -> "Median " + unit)
-                .orElse("Median");
     }
 
     private static Stream<String> columns(
@@ -229,39 +243,9 @@ final class HtmlReport {
         table.append("</tr>\n");
     }
 
-    /** What an indicator is about: its share or median, or the number where it is a count. */
-    private static Optional<BigDecimal> value(Row row) {
-        return row.score().isPresent() || row.masked().contains("score")
-                ? row.score()
-                : row.count().map(BigDecimal::valueOf);
-    }
-
-    /** Of a share or time: a number is greater the more are counted, and what the region aims at is no measure of a unit's. */
-    private static Optional<BigDecimal> target(Section section, String url) {
-        boolean isCount = !section.report().getGroupFirstRep().hasMeasureScore();
-        return isCount && section.report().hasReporter()
-                ? Optional.empty()
-                : Optional.ofNullable(section.measure().getExtensionByUrl(url))
-                        .flatMap(extension -> Parts.of(extension, "value", Quantity.class))
-                        .map(Quantity::getValue);
-    }
-
-    private static String unit(Measure measure) {
-        return switch (String.valueOf(Indicators.unit(measure).getCode())) {
-            case "%" -> PER_CENT;
-            case "min" -> MINUTES;
-            case "d" -> "dagar";
-            default -> "stycken";
-        };
-    }
-
     private static String name(Coding coding) {
         return IndicatorStratifier.of(coding.getCode())
                 .map(IndicatorStratifier::display)
                 .orElse(coding.getCode());
-    }
-
-    private static String number(BigDecimal value) {
-        return NumberFormat.getInstance(CalendarPeriod.SWEDISH).format(value);
     }
 }

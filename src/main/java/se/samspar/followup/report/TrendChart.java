@@ -46,7 +46,7 @@ final class TrendChart {
                 .setPlotBorderVisible(false);
         chart.getStyler().setLocale(CalendarPeriod.SWEDISH);
         chart.getStyler().setYAxisMin(0.0).setXAxisMin(0.0).setXAxisMax(Math.max(1.0, months.size() - 1.0));
-        if (unit.equals(HtmlReport.PER_CENT)) {
+        if (unit.equals(Amounts.PER_CENT)) {
             chart.getStyler().setYAxisMax(100.0); // a share of 75 is not the top
         }
         chart.getStyler().setXAxisTickMarkSpacingHint(WIDTH / (months.size() + 1));

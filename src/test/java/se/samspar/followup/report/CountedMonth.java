@@ -27,8 +27,8 @@ final class CountedMonth {
         return month;
     }
 
-    CalendarPeriod before() {
-        return Length.MONTH.of(month.start().minusDays(1));
+    CalendarPeriod before(int months) {
+        return Length.MONTH.of(month.start().minusMonths(months));
     }
 
     /** So many requests of a track, sent by a unit. */

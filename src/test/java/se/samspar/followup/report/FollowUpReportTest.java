@@ -54,7 +54,8 @@ class FollowUpReportTest {
         month.requests(units.healthCentre(), "elektiv-svf", 5);
         month.shares(month.period(), "ended-in-primary-care", units.healthCentre(), true, 6);
         month.shares(month.period(), "ended-in-primary-care", units.healthCentre(), false, 10);
-        month.times(month.before(), "time-to-triage", units.healthCentre(), 90, 5);
+        month.times(month.before(2), "time-to-triage", units.healthCentre(), 4 * 24 * 60, 5);
+        month.times(month.before(1), "time-to-triage", units.healthCentre(), 90, 5);
         month.times(month.period(), "time-to-triage", units.healthCentre(), 30, 4);
     }
 
@@ -65,7 +66,11 @@ class FollowUpReportTest {
 
     private void make() {
         List<String> organizations = List.of(units.provider(), units.healthCentre(), units.clinic());
-        Stream.of(month.before(), month.period(), month.period().tertial())
+        Stream.of(
+                        month.before(2),
+                        month.before(1),
+                        month.period(),
+                        month.period().tertial())
                 .forEach(period -> reports.make(period, organizations));
     }
 
@@ -123,19 +128,32 @@ class FollowUpReportTest {
                 .startsWith("<!DOCTYPE html>\n<html lang=\"sv\">")
                 .contains("<h1>Uppföljning oktober " + month.period().start().getYear() + "</h1>")
                 .contains("@media print", "role=\"img\" aria-labelledby=\"chart-time-to-triage-title")
-                .contains("<tr><td>september " + month.period().start().getYear() + "</td><td>5</td><td>90</td></tr>")
+                .contains("<tr><td>augusti " + month.period().start().getYear() + "</td><td>5</td><td>4 dygn</td></tr>")
+                .contains("<tr><td>september " + month.period().start().getYear()
+                        + "</td><td>5</td><td>90 minuter</td></tr>")
                 .contains("<tr><td>oktober " + month.period().start().getYear() + "</td><td>–</td><td>–</td></tr>")
                 .contains("<tr><td>oktober " + month.period().start().getYear()
                         + "</td><td>16</td><td>6</td><td>37,5</td></tr>")
                 .as("divisions are named in Swedish")
                 .contains("<caption>Efter spår</caption>")
-                .contains("minuter (1,5 dygn); mål: 60 minuter; lägre är bättre")
+                .contains("utgångsläge: 36 timmar; mål: 60 minuter; lägre är bättre")
                 .as("the lines of baseline and target")
                 .contains("stroke-dasharray:2", "stroke-dasharray:8");
         assertThat(html.toLowerCase()).doesNotContain("<script", "<link", "<img", "src=", "@import", "javascript:");
         assertThat(html.replace("http://www.w3.org/2000/svg", ""))
                 .as("nothing from elsewhere")
                 .doesNotContain("http:", "https:");
+    }
+
+    @Test
+    void htmlNamesWhatItHasNoFiguresOfAndDrawsNoSingleMonth() {
+        make();
+        String html = text(units.asHealthCentre(), path("html"), "text/html");
+        assertThat(html)
+                .contains("<h2>Konsultationer som slutar i primärvården</h2>")
+                .contains("<h2>Utan uppgifter</h2>", "<li>Förfallna remisser</li>")
+                .doesNotContain("<h2>Förfallna remisser</h2>", "<li>Konsultationer som slutar i primärvården</li>")
+                .doesNotContain("chart-ended-in-primary-care");
     }
 
     @Test
