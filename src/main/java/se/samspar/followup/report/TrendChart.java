@@ -99,6 +99,8 @@ final class TrendChart {
         String svg = written.toString(StandardCharsets.UTF_8);
         String content = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1)
                 .replace(" xmlns=\"\"", "") // which HTML does not need
+                .replaceAll(
+                        "(\\d\\.\\d)\\d+", "$1") // nobody sees less than a tenth of a point, and it is half of the file
                 .replaceAll("id=\"([^\"]+)\"", "id=\"%s-$1\"".formatted(id))
                 .replaceAll("url\\(#([^)]+)\\)", "url(#%s-$1)".formatted(id));
         return """
