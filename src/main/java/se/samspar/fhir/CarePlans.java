@@ -42,8 +42,7 @@ public final class CarePlans {
     public static List<Reference> performers(CarePlan plan) {
         return plan.getActivity().stream()
                 .flatMap(activity -> activity.getDetail().getPerformer().stream())
-                .filter(performer ->
-                        "Organization".equals(performer.getReferenceElement().getResourceType()))
+                .filter(ResourcePath::isOrganization)
                 .toList();
     }
 

@@ -17,4 +17,9 @@ public final class ResourcePath {
         return String.valueOf(
                 reference.getReferenceElement().toUnqualifiedVersionless().getValue());
     }
+
+    /** Does it name a unit or care provider by its id? */
+    public static boolean isOrganization(Reference reference) {
+        return "Organization".equals(reference.getReferenceElement().getResourceType());
+    }
 }

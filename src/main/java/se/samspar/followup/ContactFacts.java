@@ -115,7 +115,9 @@ final class ContactFacts implements FactSource {
     }
 
     private static boolean counts(Encounter contact) {
-        return Encounters.isFinished(contact) && hasTime(contact) && FactMaker.isUnit(contact.getServiceProvider());
+        return Encounters.isFinished(contact)
+                && hasTime(contact)
+                && ResourcePath.isOrganization(contact.getServiceProvider());
     }
 
     private static boolean hasTime(Encounter contact) {

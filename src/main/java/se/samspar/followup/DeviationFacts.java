@@ -60,6 +60,6 @@ final class DeviationFacts implements FactSource {
     }
 
     private static Stream<Reference> unit(AdverseEvent deviation, String url) {
-        return Parts.of(deviation, url, Reference.class).filter(FactMaker::isUnit).stream();
+        return Parts.of(deviation, url, Reference.class).filter(ResourcePath::isOrganization).stream();
     }
 }

@@ -67,7 +67,7 @@ final class ExperienceFacts implements FactSource {
         List<Reference> tookPart = response.getExtensionsByUrl(Extensions.TOOK_PART).stream()
                 .map(Extension::getValue)
                 .map(Reference.class::cast)
-                .filter(FactMaker::isUnit)
+                .filter(ResourcePath::isOrganization)
                 .toList();
         if (tookPart.isEmpty()) {
             return Stream.empty();

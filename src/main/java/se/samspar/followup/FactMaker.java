@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.Indicator;
 
 /**
@@ -35,12 +36,7 @@ record FactMaker(
 
     /** The ids of those that are units. */
     static List<String> ids(Stream<Reference> units) {
-        return units.filter(FactMaker::isUnit).map(FactMaker::id).toList();
-    }
-
-    /** Does it name a unit by its id? */
-    static boolean isUnit(Reference reference) {
-        return "Organization".equals(reference.getReferenceElement().getResourceType());
+        return units.filter(ResourcePath::isOrganization).map(FactMaker::id).toList();
     }
 
     /** It counts once, and is of a category where it has one. */

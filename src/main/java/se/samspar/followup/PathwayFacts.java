@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanStatus;
 import org.hl7.fhir.r4.model.PlanDefinition;
-import org.hl7.fhir.r4.model.Resource;
 import se.samspar.fhir.CarePlans;
-import se.samspar.fhir.ResourcePath;
+import se.samspar.fhir.VersionedUrl;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.Indicator;
 import se.samspar.pathway.WayToTreatment;
@@ -21,41 +19,25 @@ import se.samspar.store.StoredRecord;
  * What counts of a started pathway: how soon it came to treatment. What the pathway itself says stays as it is once it has
  * been introduced, so only the plan is watched.
  */
-final class PathwayFacts implements FactSource {
-
-    private final StoredRecord record;
+final class PathwayFacts extends CarePlanFacts {
 
     PathwayFacts(StoredRecord record) {
-        this.record = record;
+        super(record, CarePlanType.PATHWAY_PLAN);
     }
 
     @Override
-    public String type() {
-        return "CarePlan";
+    Stream<Fact> facts(String source, CarePlan plan) {
+        return plan.getStatus() == CarePlanStatus.ENTEREDINERROR
+                ? Stream.empty()
+                : VersionedUrl.followedBy(plan).stream()
+                        .flatMap(followed -> WayToTreatment.of(plan, pathway(followed)).stream()
+                                .flatMap(way -> facts(maker(source, plan, followed), plan, way)));
     }
 
-    @Override
-    public Stream<String> of(Resource resource) {
-        return CarePlans.is(resource, CarePlanType.PATHWAY_PLAN)
-                ? Stream.of(ResourcePath.of(resource))
-                : Stream.empty();
-    }
-
-    @Override
-    public List<Fact> facts(String source) {
-        return record.withReferrers(source).stream()
-                .filter(plan -> CarePlans.is(plan, CarePlanType.PATHWAY_PLAN))
-                .map(CarePlan.class::cast)
-                .filter(plan -> plan.getStatus() != CarePlanStatus.ENTEREDINERROR)
-                .flatMap(plan -> WayToTreatment.of(plan, pathway(plan)).stream()
-                        .flatMap(way -> facts(maker(source, plan), plan, way)))
-                .toList();
-    }
-
-    private FactMaker maker(String source, CarePlan plan) {
+    private FactMaker maker(String source, CarePlan plan, VersionedUrl followed) {
         Person person = Person.of(plan.getSubject(), plan.getPeriod().getStart().toInstant(), record);
         return FactMaker.of(source, Optional.of(plan.getSubject()), person, CarePlans.units(plan))
-                .in(Optional.of(StringUtils.substringBefore(canonical(plan), "|")));
+                .in(Optional.of(followed.url()));
     }
 
     private static Stream<Fact> facts(FactMaker maker, CarePlan plan, WayToTreatment way) {
@@ -72,16 +54,10 @@ final class PathwayFacts implements FactSource {
         return maker.share(Indicator.LEAD_TIMES_KEPT, due, plan.getAuthor(), isKept);
     }
 
-    /** The pathway in the version that the plan follows. */
-    private Optional<PlanDefinition> pathway(CarePlan plan) {
-        return record.withUrl("PlanDefinition", StringUtils.substringBefore(canonical(plan), "|")).stream()
+    private Optional<PlanDefinition> pathway(VersionedUrl followed) {
+        return record.withUrl("PlanDefinition", followed.url()).stream()
                 .map(PlanDefinition.class::cast)
-                .filter(pathway ->
-                        StringUtils.substringAfter(canonical(plan), "|").equals(pathway.getVersion()))
+                .filter(pathway -> VersionedUrl.of(pathway).equals(followed))
                 .findFirst();
-    }
-
-    private static String canonical(CarePlan plan) {
-        return plan.getInstantiatesCanonical().get(0).getValue();
     }
 }

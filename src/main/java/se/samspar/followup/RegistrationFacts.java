@@ -60,7 +60,7 @@ final class RegistrationFacts implements FactSource {
                 .filter(visit -> Encounters.isClinicVisit(visit)
                         && Encounters.hasBegun(visit)
                         && ResourcePath.of(visit).equals(source)
-                        && FactMaker.isUnit(visit.getServiceProvider())
+                        && ResourcePath.isOrganization(visit.getServiceProvider())
                         && !contacts.isEmpty())
                 .flatMap(visit -> end(visit.getPeriod()).map(end -> fact(source, visit, end, contacts)).stream())
                 .toList();

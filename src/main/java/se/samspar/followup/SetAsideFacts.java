@@ -87,7 +87,7 @@ final class SetAsideFacts implements FactSource {
     /** Nobody's where an administrator did it. */
     private static Optional<Reference> unit(ProvenanceAgentComponent agent) {
         return Stream.of(agent.getOnBehalfOf(), agent.getWho())
-                .filter(FactMaker::isUnit)
+                .filter(ResourcePath::isOrganization)
                 .findFirst();
     }
 }

@@ -31,9 +31,9 @@ class PlainParameters {
     private static final Set<String> BOUNDLESS = Set.of("_revinclude:iterate", "_revinclude:recurse");
 
     private final SearchLimits limits;
-    private final SearchValues values;
+    private final ReadableValues values;
 
-    PlainParameters(SearchLimits limits, SearchValues values) {
+    PlainParameters(SearchLimits limits, ReadableValues values) {
         this.limits = limits;
         this.values = values;
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.fhir.generated.SubscriptionTopic;
 import se.samspar.store.AfterCommit;
 
@@ -61,9 +62,8 @@ class Outbox {
     /** The ids of those that are units. */
     static Set<String> units(Stream<Reference> references) {
         return references
-                .map(Reference::getReferenceElement)
-                .filter(id -> "Organization".equals(id.getResourceType()))
-                .map(id -> id.getIdPart())
+                .filter(ResourcePath::isOrganization)
+                .map(unit -> unit.getReferenceElement().getIdPart())
                 .collect(Collectors.toSet());
     }
 }

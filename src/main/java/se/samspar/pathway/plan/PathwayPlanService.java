@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.directory.Directory;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.ParameterRefused;
+import se.samspar.fhir.VersionedUrl;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.PathwayPhase;
@@ -67,7 +68,7 @@ class PathwayPlanService {
                 .orElseGet(clock::instant);
         CarePlan plan = new CarePlan().setStatus(CarePlanStatus.ACTIVE).setIntent(CarePlanIntent.PLAN);
         plan.addCategory(CarePlanType.PATHWAY_PLAN.toConcept());
-        plan.addInstantiatesCanonical(pathway.getUrl() + "|" + pathway.getVersion());
+        plan.setInstantiatesCanonical(List.of(VersionedUrl.of(pathway).canonical()));
         plan.setTitle(pathway.getTitle());
         plan.setSubject(patient);
         plan.setAuthor(unit);

@@ -17,6 +17,7 @@ import org.hl7.fhir.r4.model.Resource;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.CarePlans;
 import se.samspar.fhir.SearchValues;
+import se.samspar.fhir.VersionedUrl;
 import se.samspar.fhir.generated.CarePlanType;
 import se.samspar.fhir.generated.PathwayPhase;
 import se.samspar.pathway.PhaseTime;
@@ -64,12 +65,10 @@ public final class PathwayPlans {
 
     /** The pathway in the version that a plan follows; empty when there is none. */
     public static Optional<PlanDefinition> pathway(CarePlan plan, Records records) {
-        return plan.getInstantiatesCanonical().stream()
-                .map(canonical -> String.valueOf(canonical.getValue()).split("\\|", 2))
-                .filter(canonical -> canonical.length == 2)
-                .map(canonical -> Versions.query(canonical[0], canonical[1]))
-                .flatMap(query -> records.search(PlanDefinition.class, query).stream())
-                .findFirst();
+        return VersionedUrl.followedBy(plan)
+                .map(followed -> Versions.query(followed.url(), followed.version()))
+                .flatMap(query ->
+                        records.search(PlanDefinition.class, query).stream().findFirst());
     }
 
     /** The last phase that the plan has something to do in. */

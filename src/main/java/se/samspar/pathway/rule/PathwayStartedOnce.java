@@ -1,9 +1,10 @@
 package se.samspar.pathway.rule;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import se.samspar.consent.Cases;
+import se.samspar.fhir.VersionedUrl;
 import se.samspar.pathway.plan.PathwayPlans;
 import se.samspar.patient.Deaths;
 import se.samspar.rule.Finding;
@@ -47,9 +48,7 @@ final class PathwayStartedOnce implements Rule<CarePlan> {
     }
 
     /** Of the pathway, whichever version of it. */
-    private static List<String> url(CarePlan plan) {
-        return plan.getInstantiatesCanonical().stream()
-                .map(canonical -> String.valueOf(canonical.getValue()).split("\\|", 2)[0])
-                .toList();
+    private static Optional<String> url(CarePlan plan) {
+        return VersionedUrl.followedBy(plan).map(VersionedUrl::url);
     }
 }

@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
  * and they may be a patient's: in chains, in entries of a Bundle and in conditions.
  */
 @Component
-class SearchValues {
+class ReadableValues {
 
     private final FhirContext fhirContext;
     private final MatchUrlService matchUrls;
     private final ISearchParamRegistry searchParameters;
 
-    SearchValues(FhirContext fhirContext, MatchUrlService matchUrls, ISearchParamRegistry searchParameters) {
+    ReadableValues(FhirContext fhirContext, MatchUrlService matchUrls, ISearchParamRegistry searchParameters) {
         this.fhirContext = fhirContext;
         this.matchUrls = matchUrls;
         this.searchParameters = searchParameters;
