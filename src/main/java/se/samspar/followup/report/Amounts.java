@@ -3,6 +3,7 @@ package se.samspar.followup.report;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Quantity;
 import se.samspar.fhir.Parts;
@@ -23,6 +24,12 @@ final class Amounts {
         return row.score().isPresent() || row.masked().contains("score")
                 ? row.score()
                 : row.count().map(BigDecimal::valueOf);
+    }
+
+    /** Has it a figure other than nought? */
+    static boolean tells(Row row) {
+        return Stream.concat(value(row).stream(), row.count().map(BigDecimal::valueOf).stream())
+                .anyMatch(figure -> figure.signum() != 0);
     }
 
     /** Of a share or time: a number is greater the more are counted, and what the region aims at is no measure of a unit's. */

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Measure;
 import org.springframework.web.util.HtmlUtils;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IndicatorStratifier;
@@ -77,9 +78,7 @@ final class HtmlReport {
     /** Is there a figure of it, of the period or of a month? */
     private static boolean tells(Section section) {
         return Stream.concat(section.rows().stream(), section.months().values().stream())
-                .flatMap(row ->
-                        Stream.concat(Amounts.value(row).stream(), row.count().map(BigDecimal::valueOf).stream()))
-                .anyMatch(value -> value.signum() != 0);
+                .anyMatch(Amounts::tells);
     }
 
     /** A clinic has no figures of much that a health centre does, and the other way round. */
@@ -129,13 +128,21 @@ final class HtmlReport {
                 .ifPresent(value -> parts.add("utgångsläge: " + Amounts.amount(value, unit)));
         Amounts.target(section, Extensions.INDICATOR_TARGET)
                 .ifPresent(value -> parts.add("mål: " + Amounts.amount(value, unit)));
-        boolean up = "increase"
-                .equals(section.measure()
-                        .getImprovementNotation()
-                        .getCodingFirstRep()
-                        .getCode());
-        parts.add(up ? "högre är bättre" : "lägre är bättre");
+        if (isAimedAt(section)) {
+            parts.add(isBetterHigher(section.measure()) ? "högre är bättre" : "lägre är bättre");
+        }
         return String.join("; ", parts) + ".";
+    }
+
+    /** A number without a target is neither good nor bad. */
+    private static boolean isAimedAt(Section section) {
+        return section.report().getGroupFirstRep().hasMeasureScore()
+                || Amounts.target(section, Extensions.INDICATOR_TARGET).isPresent();
+    }
+
+    private static boolean isBetterHigher(Measure measure) {
+        return "increase"
+                .equals(measure.getImprovementNotation().getCodingFirstRep().getCode());
     }
 
     private static String chart(Section section) {
@@ -172,7 +179,7 @@ final class HtmlReport {
         List<Row> rows = List.copyOf(section.months().values());
         List<String> names =
                 section.months().keySet().stream().map(CalendarPeriod::label).toList();
-        return rows.isEmpty() ? "" : table("Månad för månad", "Månad", names, rows);
+        return table("Månad för månad", "Månad", names, rows);
     }
 
     private static String table(String caption, String head, List<Row> rows) {
@@ -198,7 +205,11 @@ final class HtmlReport {
         };
     }
 
+    /** Nothing where no row has a figure. */
     private static String table(String caption, String head, List<String> names, List<Row> rows) {
+        if (rows.stream().noneMatch(Amounts::tells)) {
+            return "";
+        }
         boolean isShare = rows.stream()
                 .anyMatch(row -> row.numerator().isPresent() || row.masked().contains("numerator"));
         boolean isScore = rows.stream()

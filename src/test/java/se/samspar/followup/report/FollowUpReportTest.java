@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
@@ -153,7 +154,13 @@ class FollowUpReportTest {
                 .contains("<h2>Konsultationer som slutar i primärvården</h2>")
                 .contains("<h2>Utan uppgifter</h2>", "<li>Förfallna remisser</li>")
                 .doesNotContain("<h2>Förfallna remisser</h2>", "<li>Konsultationer som slutar i primärvården</li>")
-                .doesNotContain("chart-ended-in-primary-care");
+                .doesNotContain("chart-ended-in-primary-care")
+                .as("a number that nobody aims at")
+                .contains("<p>Perioden: 11 stycken.</p>");
+        assertThat(StringUtils.substringBetween(html, "<h2>Tid till bedömning</h2>", "</section>"))
+                .as("no table of a division of which nothing is told")
+                .contains("<caption>Månad för månad</caption>")
+                .doesNotContain("Efter");
     }
 
     @Test
