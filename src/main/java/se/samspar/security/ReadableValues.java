@@ -10,11 +10,11 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,27 +37,65 @@ class ReadableValues {
     /** What is unknown, a type or a parameter, is for others to refuse. */
     void check(String type, Map<String, String[]> parameters) {
         parameters.forEach((name, values) -> {
-            if (!Arrays.stream(values).filter(Objects::nonNull).allMatch(value -> isReadable(type, name, value))) {
+            Asked asked = asked(type, name);
+            if (!Arrays.stream(values).filter(Objects::nonNull).allMatch(value -> isReadable(asked, value))) {
                 throw new InvalidRequestException(
                         "Parameter " + name + " has a value that cannot be read as its type.");
             }
         });
     }
 
-    private boolean isReadable(String type, String name, String value) {
-        if (!fhirContext.getResourceTypes().contains(type)) {
-            return true;
+    /** What a value is for: the parameter at the end of a chain, of each type that the chain may lead to. */
+    private Asked asked(String type, String name) {
+        Set<String> types = Set.of(String.valueOf(type));
+        String rest = name;
+        while (true) {
+            if (rest.startsWith(Constants.PARAM_HAS + ":")) {
+                String[] reverse = rest.split(":", 4);
+                if (reverse.length < 4) {
+                    return new Asked(Set.of(), rest);
+                }
+                types = Set.of(reverse[1]);
+                rest = reverse[3];
+            } else if (rest.contains(".")) {
+                String[] chain = rest.split("\\.", 2);
+                types = targets(types, chain[0]);
+                rest = chain[1];
+            } else {
+                String parameter = rest.split(":", 2)[0];
+                return new Asked(
+                        types.stream()
+                                .filter(known -> find(known, parameter).isPresent())
+                                .collect(Collectors.toSet()),
+                        rest);
+            }
         }
-        if (name.startsWith(Constants.PARAM_HAS + ":")) {
-            String[] reverse = name.split(":", 4);
-            return reverse.length < 4 || isReadable(reverse[1], reverse[3], value);
-        }
-        String[] chain = name.split("\\.", 2);
-        if (chain.length == 2) {
-            List<String> targets = targets(type, chain[0], chain[1]);
-            return targets.isEmpty() || targets.stream().anyMatch(target -> isReadable(target, chain[1], value));
-        }
-        String search = "%s?%s=%s".formatted(type, UrlUtil.escapeUrlParam(name), UrlUtil.escapeUrlParam(value));
+    }
+
+    /** The types that a link leads to: the one that it names, or those of its parameter. */
+    private Set<String> targets(Set<String> types, String link) {
+        String[] named = link.split(":", 2);
+        return named.length == 2
+                ? Set.of(named[1])
+                : types.stream()
+                        .flatMap(type -> find(type, link).stream())
+                        .flatMap(parameter -> parameter.getTargets().stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private Optional<RuntimeSearchParam> find(String type, String parameter) {
+        return Optional.ofNullable(
+                searchParameters.getActiveSearchParam(type, parameter, SearchParamLookupContextEnum.SEARCH));
+    }
+
+    /** By one of the types at least. */
+    private boolean isReadable(Asked asked, String value) {
+        return asked.types().isEmpty()
+                || asked.types().stream().anyMatch(type -> isReadable(type, asked.parameter(), value));
+    }
+
+    private boolean isReadable(String type, String parameter, String value) {
+        String search = "%s?%s=%s".formatted(type, UrlUtil.escapeUrlParam(parameter), UrlUtil.escapeUrlParam(value));
         try {
             matchUrls.translateMatchUrl(search, fhirContext.getResourceDefinition(type));
             return true;
@@ -68,19 +106,5 @@ class ReadableValues {
         }
     }
 
-    /** The types that a link of a chain may lead to: of the one it names, or of its parameter's, those that have what follows. */
-    private List<String> targets(String type, String link, String next) {
-        String[] named = link.split(":", 2);
-        Set<String> types = named.length == 2
-                ? Set.of(named[1])
-                : find(type, link).map(RuntimeSearchParam::getTargets).orElse(Set.of());
-        return types.stream()
-                .filter(target -> find(target, next.split("[.:]", 2)[0]).isPresent())
-                .toList();
-    }
-
-    private Optional<RuntimeSearchParam> find(String type, String parameter) {
-        return Optional.ofNullable(
-                searchParameters.getActiveSearchParam(type, parameter, SearchParamLookupContextEnum.SEARCH));
-    }
+    private record Asked(Set<String> types, String parameter) {}
 }
