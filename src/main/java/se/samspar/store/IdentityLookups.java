@@ -22,7 +22,10 @@ import se.samspar.rule.Actor;
 @Component
 public class IdentityLookups {
 
-    private static final Logger log = LoggerFactory.getLogger("identity-lookup");
+    /** The name of the logger. */
+    public static final String LOGGER = "identity-lookup";
+
+    private static final Logger log = LoggerFactory.getLogger(LOGGER);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final int MAX_UNITS = 10_000;

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 import se.samspar.directory.PublicHolidays;
 import se.samspar.directory.SwedishTime;
 import se.samspar.store.Background;
+import se.samspar.store.IdentityLookups;
 
 /**
  * Makes the year that {@code samspar.demo.year} asks for, once for a database: it ends yesterday, and is there before the server
@@ -51,6 +54,7 @@ class DemoYear {
     private final Background background;
     private final PublicHolidays holidays;
     private final Environment environment;
+    private final LoggingSystem logging;
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
 
     DemoYear(
@@ -59,13 +63,15 @@ class DemoYear {
             YearClock clock,
             Background background,
             PublicHolidays holidays,
-            Environment environment) {
+            Environment environment,
+            LoggingSystem logging) {
         this.properties = properties;
         this.mark = mark;
         this.clock = clock;
         this.background = background;
         this.holidays = holidays;
         this.environment = environment;
+        this.logging = logging;
     }
 
     /** The region is there, and readiness is said after this. */
@@ -90,7 +96,7 @@ class DemoYear {
         Loopback server =
                 new Loopback("http://localhost:" + environment.getRequiredProperty("local.server.port"), clock.open());
         try {
-            background.hold(() -> run(year, plan, server));
+            background.hold(() -> withoutLookups(() -> run(year, plan, server)));
             Aims.set(year, server);
         } finally {
             clock.close();
@@ -106,6 +112,17 @@ class DemoYear {
                 courses / seconds,
                 server.requests() / seconds));
         return true;
+    }
+
+    /** Thousands of look-ups of made-up people would hide how far it has come; the access log has them all the same. */
+    private void withoutLookups(Runnable made) {
+        LogLevel before = logging.getLoggerConfiguration(IdentityLookups.LOGGER).getEffectiveLevel();
+        logging.setLogLevel(IdentityLookups.LOGGER, LogLevel.WARN);
+        try {
+            made.run();
+        } finally {
+            logging.setLogLevel(IdentityLookups.LOGGER, before);
+        }
     }
 
     private void run(Year year, List<PlannedCourse> plan, Loopback server) {

@@ -24,15 +24,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.util.ReflectionTestUtils;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.Extensions;
 import se.samspar.fhir.generated.IdentifierSystems;
 import se.samspar.followup.FactsOfRecord;
+import se.samspar.store.IdentityLookups;
 import se.samspar.store.ResourceStore;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
@@ -41,6 +47,7 @@ import se.samspar.support.WorkingDays;
 /** A small year, made on the server that all tests share: all of it lies before today, and is about people of its own. */
 @Isolated("holds back for a while what the server does unasked")
 @SamsparTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoYearTest {
 
@@ -67,15 +74,20 @@ class DemoYearTest {
     @Autowired
     ResourceStore store;
 
+    @Autowired
+    LoggingSystem logging;
+
     private Year year;
     private List<PlannedCourse> plan;
     private List<Map<String, Object>> facts;
+    private String said;
 
     @BeforeAll
-    void aYearIsMade() {
+    void aYearIsMade(CapturedOutput log) {
         year = new Year(SwedishTime.day(Instant.now()).minusDays(1), WorkingDays::isWorkingDay);
         plan = YearPlan.of(year, COURSES, SEED);
         assertThat(demoYear.make(COURSES, SEED)).isTrue();
+        said = log.toString();
         facts = facts(people());
     }
 
@@ -84,6 +96,14 @@ class DemoYearTest {
         assertThat(api.as("vc-dalby").read(Measure.class, "overdue").getExtension())
                 .extracting(Extension::getUrl)
                 .contains(Extensions.INDICATOR_BASELINE, Extensions.INDICATOR_TARGET);
+    }
+
+    @Test
+    void itSaysHowFarItHasComeAndLooksPeopleUpWithoutSayingSo() {
+        assertThat(said).contains("Demo year: 12 of 24 courses").doesNotContain("Looked up");
+        assertThat(logging.getLoggerConfiguration(IdentityLookups.LOGGER).getEffectiveLevel())
+                .as("afterwards")
+                .isEqualTo(LogLevel.INFO);
     }
 
     @Test
