@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Reference;
-import se.samspar.fhir.ResourcePath;
 
 /**
  * Who acts: a unit, and the employee where one is signed in; or a patient, who has no unit.
@@ -108,6 +107,6 @@ public record Actor(
                 && organization.hasReference()
                 && unit.equals(
                         Optional.ofNullable(organization.getReferenceElement().getIdPart()))
-                && ResourcePath.isOrganization(organization);
+                && "Organization".equals(organization.getReferenceElement().getResourceType());
     }
 }

@@ -33,8 +33,7 @@ import se.samspar.support.HttpAnswer;
 import se.samspar.support.SamsparApi;
 import se.samspar.support.SamsparTest;
 
-/** Alone, because it watches which services the server reads, and reads for others are the same to it. */
-@Isolated
+@Isolated("watches which services the server reads, for whomever")
 @SamsparTest
 class FindTracksTest {
 

@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.support.SamsparTest;
 
+@Isolated("for a while no search of the server finds more than two")
 @SamsparTest
 class ResourceStoreTest {
 
