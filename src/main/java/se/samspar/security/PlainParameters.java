@@ -44,7 +44,7 @@ class PlainParameters {
         check(of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
         checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
-        if (request.getOperation() == null) {
+        if (request.getOperation() == null || request.getOperation().equals(Constants.PARAM_SEARCH)) {
             values.check(request.getResourceName(), request.getParameters());
         }
         values.check(request.getResourceName(), of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));

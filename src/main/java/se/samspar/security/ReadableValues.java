@@ -5,24 +5,39 @@ import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses values that are not of their parameter's type where HAPI would take them for a failure of its own and log them,
- * and they may be a patient's: in chains, in entries of a Bundle and in conditions.
+ * and they may be a patient's: in chains, in entries of a Bundle and in conditions. Refuses numbers that would not fit into
+ * the memory, too.
  */
 @Component
 class ReadableValues {
+
+    /** More than any search parameter's, with the chain that leads to it. */
+    private static final int LONGEST_NAME = 250;
+
+    /** HAPI writes such a number out, with a nought for each of its tens. */
+    private static final Pattern HUGE = Pattern.compile("(?:^|[,$])[a-z]{0,2}[+-]?[\\d.]+[eE][+-]?\\d{3}");
+
+    private static final Set<RestSearchParameterTypeEnum> NUMBERS = EnumSet.of(
+            RestSearchParameterTypeEnum.NUMBER,
+            RestSearchParameterTypeEnum.QUANTITY,
+            RestSearchParameterTypeEnum.COMPOSITE);
 
     private final FhirContext fhirContext;
     private final MatchUrlService matchUrls;
@@ -37,6 +52,10 @@ class ReadableValues {
     /** What is unknown, a type or a parameter, is for others to refuse. */
     void check(String type, Map<String, String[]> parameters) {
         parameters.forEach((name, values) -> {
+            if (name.length() > LONGEST_NAME) {
+                throw new InvalidRequestException(
+                        "A parameter has a name of more than " + LONGEST_NAME + " characters.");
+            }
             Asked asked = asked(type, name);
             if (!Arrays.stream(values).filter(Objects::nonNull).allMatch(value -> isReadable(asked, value))) {
                 throw new InvalidRequestException(
@@ -95,6 +114,12 @@ class ReadableValues {
     }
 
     private boolean isReadable(String type, String parameter, String value) {
+        boolean isNumber = find(type, parameter.split(":", 2)[0])
+                .filter(known -> NUMBERS.contains(known.getParamType()))
+                .isPresent();
+        if (isNumber && HUGE.matcher(value).find()) {
+            return false;
+        }
         String search = "%s?%s=%s".formatted(type, UrlUtil.escapeUrlParam(parameter), UrlUtil.escapeUrlParam(value));
         try {
             matchUrls.translateMatchUrl(search, fhirContext.getResourceDefinition(type));

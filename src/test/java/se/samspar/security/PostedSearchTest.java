@@ -90,6 +90,22 @@ class PostedSearchTest {
         search("vc-dalby", "?_count=1", form).expect(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "patient.birthdate=Hemligsson",
+                "authored=Hemligsson",
+                "requester.specialty.birthdate.x=Hemligsson"
+            })
+    void aValueThatCannotBeReadIsNotRepeated(String form) {
+        assertThat(search("vc-dalby", "", form).refused(400).body()).doesNotContain("Hemligsson");
+        assertThat(api.as("vc-dalby")
+                        .get("ServiceRequest/_search?" + form)
+                        .refused(400)
+                        .body())
+                .doesNotContain("Hemligsson");
+    }
+
     @Test
     void aBodyThatIsNoFormIsRefused() {
         search("vc-dalby", "", "{\"_id\":\"" + id + "\"}", "application/fhir+json")
