@@ -2,6 +2,8 @@ package se.samspar.followup.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.springframework.stereotype.Component;
 import se.samspar.fhir.SearchValues;
@@ -25,15 +27,24 @@ class ReportArchive {
      * @param reporter whose figures; the region's as a whole when empty
      */
     List<MeasureReport> find(Optional<String> reporter, CalendarPeriod first, CalendarPeriod last) {
-        String label = reporter.map(this::label).orElse(AccessLabels.EVERY_UNIT);
-        String query = "_security=%s&period=ge%s&period=le%s"
-                .formatted(SearchValues.token(AccessLabels.SYSTEM, label), first.start(), last.end());
-        return store.search(
-                MeasureReport.class,
-                query + reporter.map("&reporter=Organization/"::concat).orElse(""));
+        String query = "_security=%s&period=ge%s&period=le%s&reporter%s"
+                .formatted(
+                        labels(reporter)
+                                .map(label -> SearchValues.token(AccessLabels.SYSTEM, label))
+                                .collect(Collectors.joining(",")),
+                        first.start(),
+                        last.end(),
+                        reporter.map("=Organization/"::concat).orElse(":missing=true"));
+        return store.search(MeasureReport.class, query).stream()
+                .filter(store::isVisible) // an administrator who acts for a unit reads as that unit
+                .toList();
     }
 
-    private String label(String reporter) {
-        return AccessLabels.isAdministrator(store.actor()) ? AccessLabels.ADMINISTRATORS : reporter;
+    private Stream<String> labels(Optional<String> reporter) {
+        boolean isAdministrator = AccessLabels.isAdministrator(store.actor());
+        return reporter.map(organization -> Stream.of(isAdministrator ? AccessLabels.ADMINISTRATORS : organization))
+                .orElseGet(() -> isAdministrator
+                        ? Stream.of(AccessLabels.ADMINISTRATORS, AccessLabels.EVERY_UNIT)
+                        : Stream.of(AccessLabels.EVERY_UNIT));
     }
 }

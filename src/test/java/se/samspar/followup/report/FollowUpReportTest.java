@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.hl7.fhir.r4.model.Binary;
@@ -173,6 +174,18 @@ class FollowUpReportTest {
         assertThat(text(units.asClinic(), region, "text/csv"))
                 .contains(month.period().name() + ",,Regionen som helhet,requests,Remisser per spår och utfall,,,,11,")
                 .doesNotContain(units.healthCentre());
+    }
+
+    @Test
+    void anAdministratorWhoActsForAUnitReadsAsThatUnit() {
+        make();
+        UnitClient both = api.withClaims(units.clinic(), "system/*.cruds samspar/admin", Map.of());
+        both.get(path("csv")).refused(422);
+        String region = path("csv").replaceFirst("&reporter=[^&]+", "");
+        assertThat(text(both, region, "text/csv")).contains(",requests,").doesNotContain(",same-unit,");
+        assertThat(text(api.asAdmin(), region, "text/csv"))
+                .as("which units are told of the tertial alone")
+                .contains(",requests,", ",same-unit,");
     }
 
     @Test
