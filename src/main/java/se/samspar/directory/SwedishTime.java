@@ -46,6 +46,16 @@ public final class SwedishTime {
         return begin.atZone(ZONE).plusDays(days).toInstant();
     }
 
+    /** The last moment of the day that is so many days later by the calendar: what is to be done within them is in time then. */
+    public static Instant endOfDayAfter(Instant begin, int days) {
+        return begin.atZone(ZONE)
+                .toLocalDate()
+                .plusDays(days + 1L)
+                .atStartOfDay(ZONE)
+                .toInstant()
+                .minusMillis(1);
+    }
+
     /** An instant to the second, written in Swedish time. */
     public static DateTimeType dateTime(Instant instant) {
         return new DateTimeType(Date.from(instant), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone(ZONE));

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FollowUpStart implements ApplicationRunner {
 
     /** Another whenever other facts follow from the same record. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Logger log = LoggerFactory.getLogger(FollowUpStart.class);
 

@@ -15,7 +15,7 @@ import se.samspar.fhir.generated.PathwayPhase;
  *
  * @param from since when: the well-founded suspicion where the plan knows of one, otherwise its start
  * @param treated when the treatment began
- * @param dueBy by when it had to: the lead time that the pathway gives it
+ * @param dueBy by when it had to: the last day of the lead time that the pathway gives it
  * @param ended when it was no longer to come, since the plan had ended or gone on to a later phase
  */
 public record WayToTreatment(
@@ -54,9 +54,9 @@ public record WayToTreatment(
         return Phase.of(pathway).stream()
                 .filter(phase -> phase.code() == PathwayPhase.TREATMENT)
                 .flatMap(phase -> phase.leadTime().stream())
-                .flatMap(leadTime ->
-                        started(times, leadTime.from())
-                                .map(begin -> SwedishTime.daysAfter(begin, leadTime.days()))
+                .flatMap(
+                        leadTime -> started(times, leadTime.from())
+                                .map(begin -> SwedishTime.endOfDayAfter(begin, leadTime.days()))
                                 .stream())
                 .findFirst();
     }

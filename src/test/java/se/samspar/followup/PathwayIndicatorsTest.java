@@ -118,7 +118,24 @@ class PathwayIndicatorsTest {
         assertThat(stored(plan))
                 .filteredOn(fact -> fact.indicator().equals(Indicator.LEAD_TIMES_KEPT.code()))
                 .extracting(Fact::happened)
-                .containsExactly(SwedishTime.daysAfter(suspicion, 37));
+                .containsExactly(
+                        SwedishTime.startOf(LocalDate.now(SwedishTime.ZONE).plusDays(18))
+                                .minusMillis(1));
+    }
+
+    @Test
+    void theLastDayOfTheLeadTimeIsInTimeToItsEnd() {
+        Instant now = Instant.now();
+        LocalDate today = SwedishTime.day(now);
+        CarePlan inTime = started();
+        move(inTime, "treatment");
+        as(inTime, SwedishTime.startOf(today.minusDays(37)), now);
+        CarePlan late = started();
+        move(late, "treatment");
+        as(late, SwedishTime.startOf(today.minusDays(38)), now);
+
+        assertThat(stored(inTime)).extracting(Fact::indicator, Fact::met).contains(kept(true));
+        assertThat(stored(late)).extracting(Fact::indicator, Fact::met).contains(kept(false));
     }
 
     @Test
@@ -175,6 +192,10 @@ class PathwayIndicatorsTest {
     }
 
     private void as(CarePlan plan, int... daysAgo) {
+        as(plan, IntStream.of(daysAgo).mapToObj(PathwayIndicatorsTest::ago).toArray(Instant[]::new));
+    }
+
+    private void as(CarePlan plan, Instant... begun) {
         store.executeAsServer(() -> {
             CarePlan changed = store.find(reference(plan), CarePlan.class).orElseThrow();
             List<PhaseTime> times = PhaseTime.of(changed);
@@ -183,8 +204,8 @@ class PathwayIndicatorsTest {
                     IntStream.range(0, times.size())
                             .mapToObj(i -> new PhaseTime(
                                     times.get(i).phase(),
-                                    ago(daysAgo[i]),
-                                    times.get(i).ended().map(end -> ago(daysAgo[i + 1])),
+                                    begun[i],
+                                    times.get(i).ended().map(end -> begun[i + 1]),
                                     times.get(i).dueBy()))
                             .toList());
             return store.update(changed);

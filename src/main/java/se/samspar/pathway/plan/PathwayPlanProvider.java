@@ -54,11 +54,13 @@ class PathwayPlanProvider implements OperationProvider {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(basedOn));
         // The pathway itself, which every unit reads, stays as it is: nobody who starts it makes others wait.
-        return operations.change(request, "start-pathway", CarePlan.class, () -> {
-            PlanDefinition pathway = store.find(new Reference("PlanDefinition/" + id.getIdPart()), PlanDefinition.class)
-                    .orElseThrow(() -> new ResourceNotFoundException(id));
-            return plans.start(pathway, beginning, Justification.of(justification));
-        });
+        return operations.change(
+                request,
+                "start-pathway",
+                PlanDefinition.class,
+                id,
+                CarePlan.class,
+                pathway -> plans.start(pathway, beginning, Justification.of(justification)));
     }
 
     @Operation(name = "$move-phase", typeName = "CarePlan")

@@ -58,7 +58,7 @@ final class Timetable {
                 .filter(later -> later.code().compareTo(phase.code()) > 0)
                 .flatMap(later -> later.leadTime().stream())
                 .filter(leadTime -> starts.containsKey(leadTime.from()))
-                .map(leadTime -> SwedishTime.daysAfter(starts.get(leadTime.from()), leadTime.days()));
+                .map(leadTime -> SwedishTime.endOfDayAfter(starts.get(leadTime.from()), leadTime.days()));
         Optional<Instant> first = Stream.concat(own, limits).min(Comparator.naturalOrder());
         // What is late as it begins is to be over at once: no time goes backwards.
         return first.map(end -> start.filter(end::isBefore).orElse(end));

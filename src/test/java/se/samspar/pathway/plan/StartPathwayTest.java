@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.samspar.directory.SwedishTime;
 import se.samspar.fhir.generated.Extensions;
@@ -76,10 +77,10 @@ class StartPathwayTest {
                 .containsExactly(days(over, 365), days(days(over, 365), 180));
     }
 
-    /** Of the pathway's 37 days from early detection to treatment so many have passed. */
+    /** Of the pathway's 37 days from early detection to treatment so many have passed; the investigation has 20 of its own. */
     @ParameterizedTest
-    @CsvSource({"1, 20", "30, 7"})
-    void theLeadTimesOfACancerCountFromTheSuspicion(int daysAgo, int daysLeft) {
+    @ValueSource(ints = {1, 30, 37})
+    void theLeadTimesOfACancerCountFromTheSuspicion(int daysAgo) {
         ServiceRequest suspicion = StartedPathways.suspicion(api, daysAgo);
         CarePlan plan = start(
                         api,
@@ -101,8 +102,13 @@ class StartPathwayTest {
                         .atStartOfDay(SwedishTime.ZONE)
                         .toInstant());
         assertThat(times.get(0).ended()).contains(times.get(1).started());
-        assertThat(times.get(1).dueBy().orElseThrow())
-                .isCloseTo(days(Instant.now(), daysLeft), within(25, ChronoUnit.HOURS));
+        Instant lastMoment = LocalDate.now(SwedishTime.ZONE)
+                .plusDays(37 - daysAgo)
+                .atTime(23, 59, 59)
+                .atZone(SwedishTime.ZONE)
+                .toInstant();
+        assertThat(times.get(1).dueBy())
+                .contains(daysAgo == 1 ? days(times.get(1).started(), 20) : lastMoment);
     }
 
     @Test
@@ -158,6 +164,22 @@ class StartPathwayTest {
                 .refused(403);
         start(api, "vc-dalby", request.getSubject(), "treatment", "unit", DemoCases.unit("no-such-unit"))
                 .refused(422);
+    }
+
+    @Test
+    void itStartsOnTheVersionOfThePathwayThatIfMatchNames() {
+        String version = api.as("vc-dalby").get(CANCER).expect(200).header("ETag");
+        ServiceRequest request = StartedPathways.request(api);
+        var body = parameters("patient", request.getSubject(), "entryPhase", new CodeType("treatment"));
+        api.as("vc-dalby")
+                .post(CANCER + "/$start-pathway", body, "If-Match: W/\"777\"")
+                .refused(412);
+        assertThat(api.as("vc-dalby")
+                        .post(CANCER + "/$start-pathway", body, "If-Match: " + version)
+                        .expect(200)
+                        .header("ETag"))
+                .as("the pathway itself stays as it was")
+                .isEqualTo(version);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,7 +76,7 @@ class TimetableProperties {
                                 .filter(phase -> phase.code().compareTo(way.present()) > 0)
                                 .flatMap(phase -> phase.leadTime().stream())
                                 .filter(leadTime -> way.begun().containsKey(leadTime.from()))
-                                .map(leadTime -> later(way.begun().get(leadTime.from()), leadTime.days())))
+                                .map(leadTime -> lastMoment(way.begun().get(leadTime.from()), leadTime.days())))
                 .toList();
         Optional<Instant> due = way.expected().get(way.present()).end();
 
@@ -93,7 +95,7 @@ class TimetableProperties {
                 .forEach(phase -> phase.leadTime()
                         .filter(leadTime -> starts.containsKey(leadTime.from()))
                         .ifPresent(leadTime -> {
-                            Instant limit = later(starts.get(leadTime.from()), leadTime.days());
+                            Instant limit = lastMoment(starts.get(leadTime.from()), leadTime.days());
                             Instant latest = limit.isBefore(way.started()) ? way.started() : limit;
                             assertThat(starts).containsKey(phase.code());
                             assertThat(starts.get(phase.code())).isBeforeOrEqualTo(latest);
@@ -102,6 +104,14 @@ class TimetableProperties {
 
     private static Instant later(Instant instant, int days) {
         return instant.atZone(SwedishTime.ZONE).plusDays(days).toInstant();
+    }
+
+    private static Instant lastMoment(Instant instant, int days) {
+        return ZonedDateTime.of(
+                        later(instant, days).atZone(SwedishTime.ZONE).toLocalDate(),
+                        LocalTime.of(23, 59, 59, 999_000_000),
+                        SwedishTime.ZONE)
+                .toInstant();
     }
 
     @Provide
