@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityStatus;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import se.samspar.fhir.generated.CarePlanType;
+import se.samspar.fhir.generated.Extensions;
 
 /** Tells plans apart. */
 public final class CarePlans {
@@ -49,6 +51,15 @@ public final class CarePlans {
     /** Is it no longer to be done? */
     public static boolean isOver(CarePlanActivityDetailComponent activity) {
         return OVER.contains(activity.getStatus());
+    }
+
+    /** Is it of a phase of a started pathway that the patient has left behind, whatever its status says? */
+    public static boolean isOfEndedPhase(CarePlan plan, CarePlanActivityDetailComponent activity) {
+        return plan.getExtensionsByUrl(Extensions.PHASE_TIME).stream()
+                .filter(time -> time.getExtensionByUrl("ended") != null)
+                .flatMap(time -> Parts.of(time, "phase", CodeType.class).stream())
+                .anyMatch(phase -> activity.getCode().getCoding().stream()
+                        .anyMatch(coding -> phase.getValue().equals(coding.getCode())));
     }
 
     /** Is the status all that has changed? Then nobody has written in the plan. */

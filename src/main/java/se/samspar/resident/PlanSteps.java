@@ -68,7 +68,7 @@ class PlanSteps implements StepSource {
         return plan.getActivity().stream()
                 .map(CarePlan.CarePlanActivityComponent::getDetail)
                 .filter(CarePlanActivityDetailComponent::hasDescription)
-                .filter(activity -> !CarePlans.isOver(activity))
+                .filter(activity -> !CarePlans.isOver(activity) && !CarePlans.isOfEndedPhase(plan, activity))
                 .map(activity -> new Step(
                         when(activity).map(PlanSteps::copy), what(activity), places.of(activity.getPerformer()), plan));
     }

@@ -1,6 +1,7 @@
 package se.samspar.pathway.monitoring;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ public record Monitoring(
         return context.resolve(value.getBasedOnFirstRep(), CarePlan.class).filter(PathwayPlans::is);
     }
 
-    /** All that the plan which a value names asks for of its sort; not by activities that are over. */
+    /** All that the plan which a value names asks for of its sort, in the present phase first; not by activities that are over. */
     public static Stream<Monitoring> of(Observation value, RuleContext context) {
         return of(value, context, detail -> !CarePlans.isOver(detail));
     }
@@ -55,6 +56,7 @@ public record Monitoring(
         return plan.getActivity().stream()
                 .map(CarePlanActivityComponent::getDetail)
                 .filter(activities)
+                .sorted(Comparator.comparing(detail -> CarePlans.isOfEndedPhase(plan, detail)))
                 .flatMap(detail -> detail.getExtensionsByUrl(Extensions.MONITORING).stream()
                         .flatMap(extension -> read(extension, detail).stream()));
     }
