@@ -12,6 +12,7 @@ Description: "What is followed up: what is counted, in which unit, which way is 
 * topic from SamsparIndicatorVS (required)
 * topic ^short = "The code by which the server counts"
 * scoring 1..1
+* scoring.coding 1..*
 * improvementNotation 1..1
 * improvementNotation ^short = "Which way is better"
 * group 1..1
@@ -23,3 +24,9 @@ Description: "What is followed up: what is counted, in which unit, which way is 
     SamsparIndicatorUnitExtension named unit 1..1 and
     SamsparIndicatorBaselineExtension named baseline 0..1 and
     SamsparIndicatorTargetExtension named target 0..1
+* obeys aims-in-its-unit
+
+Invariant: aims-in-its-unit
+Description: "Baseline and target are in the unit of measure of the indicator."
+Severity: #error
+Expression: "extension.where(url.endsWith('/indicator-baseline') or url.endsWith('/indicator-target')).extension.where(url = 'value').value.all(system = 'http://unitsofmeasure.org' and code = %resource.extension.where(url.endsWith('/indicator-unit')).value.code)"

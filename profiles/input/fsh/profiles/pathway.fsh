@@ -6,6 +6,7 @@ Description: "How patients of a group go through the chain of care: a national p
 * insert Conformance
 * implicitRules 0..0
 * modifierExtension 0..0
+* text 0..0
 * url 1..1
 * version 1..1
 * title 1..1

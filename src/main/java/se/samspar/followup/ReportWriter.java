@@ -84,7 +84,8 @@ final class ReportWriter {
 
     /** Does it say how long something took? */
     static boolean isTime(Measure measure) {
-        return measure.getScoring().getCodingFirstRep().getCode().equals("continuous-variable");
+        return "continuous-variable"
+                .equals(measure.getScoring().getCodingFirstRep().getCode());
     }
 
     private static IntegerType count(MeasureGroupPopulationComponent population, Figure figure) {

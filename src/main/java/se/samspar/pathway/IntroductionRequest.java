@@ -68,8 +68,7 @@ record IntroductionRequest(
 
     private static DateType due(DateType sent) {
         if (!Pathways.isDay(sent)) {
-            throw ParameterRefused.invalid(
-                    "action", "An action is due on a day.", "Send due as year, month and day, or leave it out.");
+            throw ParameterRefused.invalid("action", "An action is due on a day.", "Send due as year, month and day.");
         }
         return sent;
     }

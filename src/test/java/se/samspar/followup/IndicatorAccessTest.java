@@ -79,6 +79,9 @@ class IndicatorAccessTest {
         api.asAdmin().put("Measure/overdue", overdue).expect(422);
 
         target.addExtension("period", new Period().setStart(new DateType("2027-01-01").getValue()));
+        ((Quantity) target.getExtensionByUrl("value").getValue()).setCode("d");
+        api.asAdmin().put("Measure/overdue", overdue).expect(422);
+        ((Quantity) target.getExtensionByUrl("value").getValue()).setCode("%");
         assertThat(api.as("vc-dalby").put("Measure/overdue", overdue).status()).isEqualTo(403);
         api.asAdmin().put("Measure/overdue", overdue).expect(200);
         assertThat(api.as("vc-dalby").read(Measure.class, "overdue").getExtensionByUrl(Extensions.INDICATOR_TARGET))

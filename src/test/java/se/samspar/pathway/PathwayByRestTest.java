@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.ActionRelationshipType;
 import org.hl7.fhir.r4.model.Reference;
@@ -113,6 +114,14 @@ class PathwayByRestTest {
                 .setMethod(HTTPVerb.POST)
                 .setUrl("PlanDefinition");
         assertThat(api.asAdmin().post("", bundle).refused(422).ruleCodes()).contains("server-written");
+    }
+
+    @Test
+    void whatItSaysStandsInItsElementsAndNotInANarrative() {
+        PlanDefinition told = PathwayFlow.draft();
+        told.getText().setStatus(NarrativeStatus.GENERATED);
+        told.getText().setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\">Om någon</div>");
+        api.asAdmin().post("PlanDefinition", told).refused(422);
     }
 
     @Test

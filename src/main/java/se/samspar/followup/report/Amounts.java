@@ -1,6 +1,7 @@
 package se.samspar.followup.report;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class Amounts {
             return number(value) + " " + unit;
         }
         LengthOfTime length = LengthOfTime.of(value);
-        return number(length.in(value)) + " " + length.word();
+        return number(length.in(value).setScale(1, RoundingMode.HALF_UP)) + " " + length.word();
     }
 
     /** A share's column says its unit. */

@@ -1,7 +1,7 @@
 package se.samspar.followup.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 
 /** In what a time is said to people, who read days off no minutes. */
 enum LengthOfTime {
@@ -31,6 +31,6 @@ enum LengthOfTime {
     }
 
     BigDecimal in(BigDecimal ofMinutes) {
-        return ofMinutes.divide(minutes, 1, RoundingMode.HALF_UP);
+        return ofMinutes.divide(minutes, MathContext.DECIMAL32);
     }
 }
