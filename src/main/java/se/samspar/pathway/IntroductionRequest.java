@@ -1,7 +1,9 @@
 package se.samspar.pathway;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.DateType;
@@ -78,11 +80,17 @@ record IntroductionRequest(
     }
 
     private static <T extends Type> Optional<T> part(ParametersParameterComponent sent, String name, Class<T> type) {
-        return sent.getPart().stream()
+        Optional<Type> value = sent.getPart().stream()
                 .filter(part -> name.equals(part.getName()))
                 .map(ParametersParameterComponent::getValue)
-                .filter(type::isInstance)
-                .map(type::cast)
+                .filter(Objects::nonNull)
                 .findFirst();
+        value.filter(Predicate.not(type::isInstance)).ifPresent(other -> {
+            throw ParameterRefused.invalid(
+                    sent.getName(),
+                    "Its part '" + name + "' has a value of type " + other.fhirType() + ".",
+                    "Send the type that OperationDefinition/plan-definition-introduce says.");
+        });
+        return value.map(type::cast);
     }
 }

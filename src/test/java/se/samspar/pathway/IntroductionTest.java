@@ -6,6 +6,7 @@ import static se.samspar.support.DemoRequests.parameters;
 import java.util.List;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Reference;
@@ -67,6 +68,20 @@ class IntroductionTest {
                     .forEach(part -> part.setValue(new DateType(due)));
             assertThat(national.introduce(api.asAdmin(), sent).refused(422).body())
                     .contains("due", "ALL-5");
+        }
+    }
+
+    @Test
+    void nothingOfAnotherTypeIsPassedOver() {
+        PathwayFlow national = PathwayFlow.approved(api);
+        for (String name : List.of("size", "due", "responsible")) {
+            Parameters sent = PathwayFlow.introduction(PathwayFlow.REGION);
+            sent.getParameter().stream()
+                    .flatMap(parameter -> parameter.getPart().stream())
+                    .filter(part -> part.getName().equals(name))
+                    .forEach(part -> part.setValue(new IntegerType(7)));
+            assertThat(national.introduce(api.asAdmin(), sent).refused(422).body())
+                    .contains("'" + name + "' has a value of type integer");
         }
     }
 
