@@ -1,16 +1,21 @@
 package se.samspar.pathway.monitoring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
+import se.samspar.fhir.ResourcePath;
 import se.samspar.rule.RuleContext;
 import se.samspar.store.Consequence;
 
 /**
- * A value outside the limits, as they are when it comes, goes into the inbox of the unit that answers for the activity:
- * once, unless it is corrected to another outside them after the unit has seen it. One that turns out to be within the
+ * A value outside the limits, as they are when it comes, goes into the inbox of each unit that answers for an activity whose
+ * limits they are: once, unless it is corrected to another outside them after the unit has seen it. One that turns out to be within the
  * limits, or a mistake, leaves the inbox.
  */
 @Component
@@ -36,13 +41,16 @@ class MonitoredValueFollowUp implements Consequence<Observation> {
                 before.isPresent() ? Monitoring.ever(value, context) : Monitoring.of(value, context);
         List<Monitoring> asked =
                 limits.filter(monitoring -> monitoring.isInUnitOf(value)).toList();
-        Optional<Monitoring> exceeded = asked.stream()
+        Map<String, Reference> outside = asked.stream()
                 .filter(monitoring -> monitoring.isExceededBy(value))
-                .findFirst();
-        if (exceeded.isPresent() && !tasks.hasOpen(value)) {
-            tasks.open(value, exceeded.get().responsible());
-        } else if (exceeded.isEmpty() && !asked.isEmpty()) {
-            tasks.cancel(value, "Mätvärdet rättades till ett inom gränserna.");
+                .map(Monitoring::responsible)
+                .collect(Collectors.toMap(ResourcePath::of, Function.identity(), (one, same) -> one));
+        outside.values().stream().filter(unit -> !tasks.hasOpen(value, unit)).forEach(unit -> tasks.open(value, unit));
+        if (!asked.isEmpty()) {
+            tasks.cancel(
+                    value,
+                    owner -> !outside.containsKey(ResourcePath.of(owner)),
+                    "Mätvärdet rättades till ett inom gränserna.");
         }
     }
 }

@@ -1,7 +1,7 @@
 package se.samspar.pathway.monitoring;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,7 +35,7 @@ public record Monitoring(
         return context.resolve(value.getBasedOnFirstRep(), CarePlan.class).filter(PathwayPlans::is);
     }
 
-    /** All that the plan which a value names asks for of its sort, in the present phase first; not by activities that are over. */
+    /** All that the plan which a value names asks for of its sort; not by activities that are over. */
     public static Stream<Monitoring> of(Observation value, RuleContext context) {
         return of(value, context, detail -> !CarePlans.isOver(detail));
     }
@@ -45,18 +45,21 @@ public record Monitoring(
         return of(value, context, detail -> true);
     }
 
+    /** What is asked for in phases that go on or are ahead, or else in those that have ended. */
     private static Stream<Monitoring> of(
             Observation value, RuleContext context, Predicate<CarePlanActivityDetailComponent> activities) {
-        return plan(value, context).stream()
-                .flatMap(plan -> in(plan, activities))
-                .filter(asked -> asked.isOf(value));
+        return plan(value, context).stream().flatMap(plan -> {
+            List<Monitoring> still = in(plan, activities.and(detail -> !CarePlans.isOfEndedPhase(plan, detail)))
+                    .filter(asked -> asked.isOf(value))
+                    .toList();
+            return still.isEmpty() ? in(plan, activities).filter(asked -> asked.isOf(value)) : still.stream();
+        });
     }
 
     private static Stream<Monitoring> in(CarePlan plan, Predicate<CarePlanActivityDetailComponent> activities) {
         return plan.getActivity().stream()
                 .map(CarePlanActivityComponent::getDetail)
                 .filter(activities)
-                .sorted(Comparator.comparing(detail -> CarePlans.isOfEndedPhase(plan, detail)))
                 .flatMap(detail -> detail.getExtensionsByUrl(Extensions.MONITORING).stream()
                         .flatMap(extension -> read(extension, detail).stream()));
     }

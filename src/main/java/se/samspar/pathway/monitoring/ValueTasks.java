@@ -48,8 +48,9 @@ class ValueTasks {
                                 SearchValues.token(WorkItemKind.SYSTEM, WorkItemKind.VALUE_OUTSIDE_LIMITS.code())));
     }
 
-    boolean hasOpen(Observation value) {
-        return of(value).stream().anyMatch(MonitoredValues::isOpen);
+    boolean hasOpen(Observation value, Reference unit) {
+        return of(value).stream().filter(MonitoredValues::isOpen).anyMatch(task -> ResourcePath.of(task.getOwner())
+                .equals(ResourcePath.of(unit)));
     }
 
     void open(Observation value, Reference responsible) {
@@ -68,12 +69,20 @@ class ValueTasks {
         store.create(task);
     }
 
-    /** Nobody has to deal with the value any more; whoever has done so already keeps that it has. */
+    /** Nobody has to deal with the value any more. */
     void cancel(Observation value, String why) {
-        of(value).stream().filter(MonitoredValues::isOpen).forEach(task -> {
-            task.getStatusReason().setText(why);
-            move(task, TaskStatus.CANCELLED);
-        });
+        cancel(value, owner -> true, why);
+    }
+
+    /** These units do not have to deal with the value any more; whoever has done so already keeps that it has. */
+    void cancel(Observation value, Predicate<Reference> units, String why) {
+        of(value).stream()
+                .filter(MonitoredValues::isOpen)
+                .filter(task -> units.test(task.getOwner()))
+                .forEach(task -> {
+                    task.getStatusReason().setText(why);
+                    move(task, TaskStatus.CANCELLED);
+                });
     }
 
     /** Puts the responsible unit in the place of units that have left, in what is open. */

@@ -137,6 +137,40 @@ class MonitoredValueTest {
     }
 
     @Test
+    void eachUnitWhoseLimitsItIsOutsideHasItInItsInbox() {
+        MonitoringFlow flow = MonitoringFlow.started(api);
+        flow.askedByToo("sus-ortopedi", 39.5);
+        assertThat(waitingFor(flow, flow.sent(flow.temperature(39.2)))).containsExactly("Organization/vc-dalby");
+        Observation higher = flow.sent(flow.temperature(40));
+        assertThat(waitingFor(flow, higher))
+                .containsExactlyInAnyOrder("Organization/vc-dalby", "Organization/sus-ortopedi");
+
+        flow.correct(higher, 39.2).expect(200);
+        assertThat(waitingFor(flow, higher)).containsExactly("Organization/vc-dalby");
+        flow.acknowledge("vc-dalby", higher).expect(200);
+        assertThat(waitingFor(flow, higher)).isEmpty();
+    }
+
+    @Test
+    void thePhaseThatHasEndedAsksNoMoreWhereALaterOneDoes() {
+        MonitoringFlow flow = MonitoringFlow.started(api);
+        StartedPathways.move(api, "vc-dalby", flow.plan(), "follow-up").expect(200);
+        assertThat(waitingFor(flow, flow.fever()))
+                .as("nobody else asks for it")
+                .containsExactly("Organization/vc-dalby");
+        flow.askedByToo("sus-ortopedi", 39.5);
+        assertThat(waitingFor(flow, flow.fever())).isEmpty();
+        assertThat(waitingFor(flow, flow.sent(flow.temperature(40)))).containsExactly("Organization/sus-ortopedi");
+    }
+
+    private static List<String> waitingFor(MonitoringFlow flow, Observation value) {
+        return flow.tasks(value).stream()
+                .filter(task -> task.getStatus() == TaskStatus.REQUESTED)
+                .map(task -> task.getOwner().getReference())
+                .toList();
+    }
+
+    @Test
     void theUnitAcknowledgesIt() {
         MonitoringFlow flow = MonitoringFlow.started(api);
         Observation value = flow.fever();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.CarePlan.CarePlanActivityDetailComponent;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -67,6 +68,17 @@ public record MonitoringFlow(SamsparApi api, CarePlan plan) {
         weight.addExtension("unit", new CodeType("kg"));
         weight.addExtension("low", new DecimalType(low));
         weight.addExtension("high", new DecimalType(high));
+        api.as("vc-dalby").put(path(), changed).expect(200);
+    }
+
+    /** Another unit asks for the temperature in the next phase, with a limit of its own. */
+    void askedByToo(String unit, double high) {
+        CarePlan changed = read();
+        CarePlanActivityDetailComponent next = changed.getActivity().get(1).getDetail();
+        next.setPerformer(List.of(new Reference("Organization/" + unit)));
+        Extension temperature = asked(changed).get(0).copy();
+        temperature.getExtensionByUrl("high").setValue(new DecimalType(high));
+        next.addExtension(temperature);
         api.as("vc-dalby").put(path(), changed).expect(200);
     }
 
