@@ -59,16 +59,20 @@ class IndicatorService {
      * @param asked whose figures; the region's as a whole when empty
      */
     MeasureReport live(IdType id, ReportPeriod period, Optional<String> asked, MeasureReportType type) {
-        if (tellsOfOthers(indicator(measure(id))) && !store.actor().has(Actor.ADMIN_SCOPE)) {
+        Measure measure = measure(id);
+        if (tellsOfOthers(indicator(measure)) && !store.actor().has(Actor.ADMIN_SCOPE)) {
             throw new ForbiddenOperationException("A unit could write contacts of its own to see what changes: it is"
                     + " told of this in the reports of the region that come about once a period has ended.");
         }
-        return report(id, period, asked, type);
+        return report(measure, period, asked, type);
     }
 
     /** @param asked whose figures; the region's as a whole when empty */
     MeasureReport report(IdType id, ReportPeriod period, Optional<String> asked, MeasureReportType type) {
-        Measure measure = measure(id);
+        return report(measure(id), period, asked, type);
+    }
+
+    private MeasureReport report(Measure measure, ReportPeriod period, Optional<String> asked, MeasureReportType type) {
         Reporter reporter = reporters.of(asked);
         String indicator = indicator(measure);
         boolean isOwnKnowledge = reporter.isOwn() && !tellsOfOthers(indicator);

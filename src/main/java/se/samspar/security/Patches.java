@@ -69,7 +69,7 @@ class Patches {
                 .isPresent();
         if (ofPerson || ofPathway) {
             throw new ForbiddenOperationException(
-                    "Another unit answers for this " + type + ", or parts of it are withheld" + " from yours.");
+                    "Another unit answers for this " + type + ", or parts of it are withheld from yours.");
         }
         if (target.isEmpty() && IN_PARTS.contains(type)) {
             throw new InvalidRequestException("A patch names a " + type + " by its id.");

@@ -40,23 +40,21 @@ class PlainParameters {
 
     /** Parameters and headers of a request. */
     void check(RequestDetails request) {
-        check(request.getParameters());
-        check(of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
+        if (request.getOperation() == null || request.getOperation().equals(Constants.PARAM_SEARCH)) {
+            checkSearch(request.getResourceName(), request.getParameters());
+        } else {
+            check(request.getParameters());
+        }
+        checkSearch(request.getResourceName(), of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
         checkVersion(request.getHeader(Constants.HEADER_IF_MATCH));
         checkDate(request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE));
-        if (request.getOperation() == null || request.getOperation().equals(Constants.PARAM_SEARCH)) {
-            values.check(request.getResourceName(), request.getParameters());
-        }
-        values.check(request.getResourceName(), of(request.getHeader(Constants.HEADER_IF_NONE_EXIST)));
     }
 
     /** Those of an entry of a Bundle. */
     void check(String type, BundleEntryRequestComponent request) {
-        check(of(request.getUrl()));
-        check(of(request.getIfNoneExist()));
+        checkSearch(type, of(request.getUrl()));
+        checkSearch(type, of(request.getIfNoneExist()));
         checkVersion(request.getIfMatch());
-        values.check(type, of(request.getUrl()));
-        values.check(type, of(request.getIfNoneExist()));
     }
 
     /** A body that is no form would be passed over, and the search would find more than was asked for. */
@@ -69,6 +67,11 @@ class PlainParameters {
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE.value(),
                     "Send search parameters as " + Constants.CT_X_FORM_URLENCODED + ".");
         }
+    }
+
+    private void checkSearch(String type, Map<String, String[]> parameters) {
+        check(parameters);
+        values.check(type, parameters);
     }
 
     private void check(Map<String, String[]> parameters) {

@@ -154,10 +154,10 @@ final class HtmlReport {
         Optional<BigDecimal> baseline = Amounts.target(section, Extensions.INDICATOR_BASELINE);
         Optional<BigDecimal> target = Amounts.target(section, Extensions.INDICATOR_TARGET);
         String unit = Amounts.unit(section.measure());
-        Optional<LengthOfTime> length = Optional.of(Stream.concat(values.stream(), Stream.of(baseline, target))
-                        .flatMap(Optional::stream))
-                .filter(any -> unit.equals(LengthOfTime.MINUTES.word()))
-                .flatMap(drawn -> drawn.max(Comparator.naturalOrder()))
+        Optional<LengthOfTime> length = Stream.concat(values.stream(), Stream.of(baseline, target))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .filter(longest -> unit.equals(LengthOfTime.MINUTES.word()))
                 .map(LengthOfTime::of);
         UnaryOperator<BigDecimal> drawn =
                 value -> length.map(known -> known.in(value)).orElse(value);

@@ -45,8 +45,10 @@ class MonitoredValueFollowUp implements Consequence<Observation> {
                 .filter(monitoring -> monitoring.isExceededBy(value))
                 .map(Monitoring::responsible)
                 .collect(Collectors.toMap(ResourcePath::of, Function.identity(), (one, same) -> one));
-        outside.values().stream().filter(unit -> !tasks.hasOpen(value, unit)).forEach(unit -> tasks.open(value, unit));
-        if (!asked.isEmpty()) {
+        outside.values().stream()
+                .filter(unit -> before.isEmpty() || !tasks.hasOpen(value, unit))
+                .forEach(unit -> tasks.open(value, unit));
+        if (before.isPresent() && !asked.isEmpty()) {
             tasks.cancel(
                     value,
                     owner -> !outside.containsKey(ResourcePath.of(owner)),
